@@ -13,6 +13,8 @@ export type SaveResult = {
   saved?: { at: string; isPending: boolean }
   /** As saved now, and so the base for detecting further changes. */
   dateAndSlug?: Partial<DateAndSlug>
+  /** The date that scheduling has set. */
+  scheduledDate?: string
   conflict?: Conflict
   /** What keeps the words from being public, by the form's field names. */
   problems?: PublishProblems

@@ -101,10 +101,10 @@ describe('the Enter key', () => {
     ['> so|', '> so\n> |'],
     ['>so|', '>so\n> |'],
     ['> - so|', '> - so\n> - |'],
-    ['- one\n- |', '- one\n|'],
-    ['1. one\n2. |\nafter', '1. one\n|\nafter'],
-    ['> one\n> |', '> one\n|'],
-    ['> - one\n> - |', '> - one\n> |'],
+    ['- one\n- |', '- one\n\n|'],
+    ['1. one\n2. |\nafter', '1. one\n\n|\nafter'],
+    ['> one\n> |', '> one\n\n|'],
+    ['> - one\n> - |', '> - one\n> \n> |'],
   ])('makes %j into %j', (before, expected) => expect(entered(before)).toBe(expected))
 
   it.each(['words|', '|- one', '-| one', '-one|', '- ‹one›', '2017 was a year|'])(

@@ -81,7 +81,10 @@ export function prefixLines({ value, start, end }: Selection, prefix: string): E
 const QUOTED = /^[ \t]*(?:>[ \t]?)*/
 const ITEM = /^[ \t]*(?:[-*+]|(\d{1,9})[.)])[ \t]+/
 
-/** What the Enter key does in a list or quote: goes on with it, or ends it in an empty line of it. Null elsewhere. */
+/**
+ * What the Enter key does in a list or quote: goes on with it, or ends it in an empty line of it, with the blank line that
+ * Markdown needs. Null elsewhere.
+ */
 export function continueLine({ value, start, end }: Selection): Edit | null {
   if (start !== end) return null
   const from = value.lastIndexOf('\n', start - 1) + 1
@@ -93,8 +96,9 @@ export function continueLine({ value, start, end }: Selection): Edit | null {
   const mark = quote + item
   if (!mark || start < from + mark.length) return null
   if (!line.slice(mark.length).trim()) {
+    const text = item ? `\n${quote}` : '\n'
     const at = item ? from + quote.length : from
-    return { from: at, to: from + line.length, text: '', start: at, end: at }
+    return { from: at, to: from + line.length, text, start: at + text.length, end: at + text.length }
   }
   const nextItem = number ? item.replace(/\d+/, String(Number(number) + 1)) : item
   const text = `\n${quote.replace(/>$/, '> ')}${nextItem}`

@@ -75,7 +75,7 @@ export function UpdateEditor(props: UpdateEditorProps) {
     if (made && address?.value === '') address.value = made
   }, [made, state, locale])
   // The day of its moment, which scheduling may have made the date.
-  const dated = state.result?.dateAndSlug?.date
+  const dated = state.result?.scheduledDate
   useEffect(() => {
     const date = document.querySelector<HTMLInputElement>(`[name=${locale}-date]`)
     if (dated && date && date !== document.activeElement) date.value = dated

@@ -37,7 +37,7 @@ export async function scheduleForm(adminId: string, form: ScheduleForm): Promise
   return {
     values: {},
     message: message.filter(Boolean).join(' '),
-    result: { ...result, dateAndSlug: { ...dateAndSlug, ...(date && { date }) } },
+    result: date ? { ...result, dateAndSlug: { ...dateAndSlug, date }, scheduledDate: date } : result,
   }
 }
 
