@@ -1,3 +1,4 @@
+import { linkIn } from '@/testing/doubles/mailbox'
 import { accessibilityFaults } from '@/testing/drivers/accessibility'
 import { Admin } from '@/testing/drivers/admin'
 import { spanishOwner } from '@/testing/drivers/owner'
@@ -32,8 +33,7 @@ test('an owner hides a comment, its signer reads why, and it is shown again', as
   await site.query(
     `UPDATE signatures SET comment = 'My neighbour lives in Elm Street 5.' WHERE name = 'Commented Person'`,
   )
-  await signer.asksForAFreshLink(2)
-  const own = page.url()
+  const own = linkIn(await site.mailbox.mailTo(signer.email, 2), '/signature/')
   await admin.signsIn()
   await page.goto('/admin/signatures')
   await page.getByLabel('Name or whole email address').fill('Commented Person')

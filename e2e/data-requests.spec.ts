@@ -35,7 +35,9 @@ test('an owner sees what is held of an address, sends the private link, and eras
   await site.mailbox.mailTo(signer.email, 3)
 
   await expect(page.getByText('Erase everything…')).toHaveCount(0)
-  await page.getByLabel('How identity was checked').selectOption('They answered a mail sent to the address')
+  await page
+    .getByRole('combobox', { name: 'How identity was checked' })
+    .selectOption('They answered a mail sent to the address')
   await page.getByRole('button', { name: 'Note it' }).click()
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Export for them as JSON' }).click()

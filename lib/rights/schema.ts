@@ -7,7 +7,8 @@ import { line } from '@/lib/text/schema'
 
 const email = line(ADDRESS_LIMIT).refine((value) => !addressProblem(value), messageKey('email.whole'))
 
-export const lookingUp = z.object({ email })
+/** Not `email`: it stands beside a form that has one. */
+export const lookingUp = z.object({ heldOf: email })
 
 /** A day that is not to come yet, in any zone of the world. */
 export const recording = z.object({

@@ -18,8 +18,8 @@ const one = z.object({ id: rowId })
 export const lookUpAction = adminAction(
   'owner',
   lookingUp,
-  async ({ email }, admin): Promise<FormOutcome<{ holdings: Holdings }>> => ({
-    result: { holdings: await lookUp(admin, email) },
+  async ({ heldOf }, admin): Promise<FormOutcome<{ holdings: Holdings }>> => ({
+    result: { holdings: await lookUp(admin, heldOf) },
   }),
 )
 

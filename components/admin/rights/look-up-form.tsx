@@ -20,7 +20,7 @@ export function LookUpForm({ action }: { action: FormAction<{ holdings: Holdings
     >
       {(field, _state, pending) => (
         <div className="grid grid-cols-[1fr_auto] items-end gap-3">
-          <TextField label={t('email')} type="email" autoComplete="off" {...field('email')} />
+          <TextField label={t('email')} type="email" autoComplete="off" {...field('heldOf')} />
           <Button quiet disabled={pending}>
             {t('lookUp.button')}
           </Button>
