@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { HiddenReasonField } from '@/components/admin/signatures/hidden-reason-field'
-import { SignatureTable } from '@/components/admin/signatures/signature-table'
+import { hasShownComment, SignatureTable } from '@/components/admin/signatures/signature-table'
 import { Button } from '@/components/ui/button'
 import type { FormAction } from '@/editor/form-state'
 import type { PlacedSignature } from '@/lib/signatures/placed'
@@ -20,7 +20,7 @@ type ChosenFormProps = {
 /** Signatures with a box each, and what can be done with those chosen. */
 export function ChosenForm({ action, signatures, held, all }: ChosenFormProps) {
   const t = useTranslations('admin.signatures')
-  const commented = signatures.some(({ comment }) => comment)
+  const commented = signatures.some(hasShownComment)
   if (!held && !commented) return <SignatureTable caption={t('list')} signatures={signatures} />
   return (
     <ActionForm action={action} label={t('chosen')} savesItself>

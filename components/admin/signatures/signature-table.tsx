@@ -26,11 +26,16 @@ export function SignatureTable({ caption, signatures, choosing }: SignatureTable
         <Row
           key={signature.id}
           signature={signature}
-          choosing={choosing === 'all' || (choosing === 'commented' && Boolean(signature.comment))}
+          choosing={choosing === 'all' || (choosing === 'commented' && hasShownComment(signature))}
         />
       ))}
     </Table>
   )
+}
+
+/** Whether there is a comment that could be hidden. */
+export function hasShownComment({ comment, commentHiddenAt }: PlacedSignature): boolean {
+  return Boolean(comment) && !commentHiddenAt
 }
 
 type RowProps = { signature: PlacedSignature; choosing: boolean }
