@@ -1,7 +1,6 @@
 'use server'
 
-import { refresh } from 'next/cache'
-import { getTranslations } from 'next-intl/server'
+import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { adminAction } from '@/app/admin/_form/action'
 import { changeCatchUp } from '@/lib/broadcasts/change-catch-up'
@@ -10,8 +9,5 @@ const turned = z.object({ to: z.enum(['on', 'off']) })
 
 export const catchUpAction = adminAction('owner', turned, async ({ to }, admin) => {
   await changeCatchUp(admin, to === 'on')
-  refresh()
-  return {
-    message: (await getTranslations('admin.broadcasts.catchUp'))(to === 'on' ? 'turnedOn' : 'turnedOff'),
-  }
+  redirect(`/admin/broadcasts?done=catch-up-${to}`)
 })

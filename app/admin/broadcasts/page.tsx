@@ -7,6 +7,7 @@ import { catchUpAction } from '@/app/admin/broadcasts/actions'
 import { BroadcastFilters } from '@/components/admin/broadcasts/broadcast-filters'
 import { BroadcastTable } from '@/components/admin/broadcasts/broadcast-table'
 import { CatchUpPanel } from '@/components/admin/broadcasts/catch-up-panel'
+import { DoneNotice } from '@/components/admin/layout/done-notice'
 import { PageHead } from '@/components/admin/layout/page-head'
 import { mayActAs, requireAdmin } from '@/lib/admins/require-admin'
 import { listBroadcasts } from '@/lib/broadcasts/admin-queries'
@@ -24,13 +25,14 @@ export async function generateMetadata(): Promise<Metadata> {
 const filter = z.object({
   state: z.enum([...STATES, '']).catch(''),
   before: rowId.nullable().catch(null),
+  done: z.enum(['catch-up-on', 'catch-up-off', '']).catch(''),
 })
 
 type MailingsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function MailingsPage({ searchParams }: MailingsPageProps) {
   const [admin, t] = [await requireAdmin(), await getTranslations('admin.broadcasts')]
-  const { state, before } = filter.parse(await searchParams)
+  const { state, before, done } = filter.parse(await searchParams)
   const { broadcasts, next } = await listBroadcasts({ state, before }, await getLocale())
   const [{ catchUp: isOn }, now] = await Promise.all([settingsNow(), catchUpNow()])
   return (
@@ -41,6 +43,9 @@ export default async function MailingsPage({ searchParams }: MailingsPageProps) 
           lead={t('lead')}
           beside={<a href="/admin/updates">{t('allUpdates')}</a>}
         />
+        {done && (
+          <DoneNotice>{t(done === 'catch-up-on' ? 'catchUp.turnedOn' : 'catchUp.turnedOff')}</DoneNotice>
+        )}
         <BroadcastFilters state={state} />
         <BroadcastTable
           broadcasts={broadcasts}

@@ -34,6 +34,7 @@ export function CatchUpPanel({ isOn, now, action }: CatchUpPanelProps) {
       </p>
       {action && (
         <ConfirmForm
+          key={String(isOn)}
           action={action}
           hidden={{ to: isOn ? 'off' : 'on' }}
           ask={t(isOn ? 'turnOff' : 'turnOn')}
