@@ -39,7 +39,9 @@ test('an owner writes the letter, names whom it goes to and sees it before anybo
   await page.getByRole('link', { name: /Write a letter that visitors can send/ }).click()
   await page.locator('#en-letterSubject').fill('Suspend the licenses')
   await page.getByRole('button', { name: 'Save, live at once' }).click()
-  await expect(page.getByRole('alert')).toContainText('Write the letter’s text, or leave both empty.')
+  await expect(page.getByRole('alert', { name: 'Not saved yet' })).toContainText(
+    'Write the letter’s text, or leave both empty.',
+  )
   await page.locator('#en-letterText').fill(LETTER)
   await page.locator('#es-letterSubject').fill('Suspendan las licencias')
   await page.locator('#es-letterText').fill('Por favor, suspendan las licencias.')
@@ -52,7 +54,9 @@ test('an owner writes the letter, names whom it goes to and sees it before anybo
   await page.goto('/admin/petition/campaign')
   await page.getByLabel('Whom to write to (optional)').fill('not an address')
   await page.getByRole('button', { name: 'Save whom to write to' }).click()
-  await expect(page.getByRole('alert')).toContainText('email addresses, separated by commas')
+  await expect(page.getByRole('alert', { name: 'Not saved yet' })).toContainText(
+    'email addresses, separated by commas',
+  )
   await page.getByLabel('Whom to write to (optional)').fill('desk@state.example, second@state.example')
   await page.getByLabel('Show visitors in the U.S.').check()
   await page.getByRole('button', { name: 'Save whom to write to' }).click()
