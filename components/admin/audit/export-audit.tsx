@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { HiddenFilter } from '@/components/admin/form/hidden-fields'
 import { Button } from '@/components/ui/button'
 import type { AuditFilter } from '@/lib/audit/schema'
 
@@ -11,9 +12,7 @@ export function ExportAudit({ filter }: { filter: AuditFilter }) {
       aria-label={t('export')}
       className="mt-6 grid justify-items-start gap-2 border-t border-hair pt-4"
     >
-      {Object.entries(filter).map(
-        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
-      )}
+      <HiddenFilter filter={filter} />
       <Button quiet>{t('export')}</Button>
       <p className="meta">{t('exportNote')}</p>
     </form>

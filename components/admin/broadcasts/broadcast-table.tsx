@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { FigureCell } from '@/components/admin/broadcasts/figure-cell'
 import { Status, type StatusMark } from '@/components/admin/format/status'
-import { Timestamp } from '@/components/admin/format/timestamp'
+import { WhenCell } from '@/components/admin/table/cells'
 import { Table } from '@/components/admin/table/table'
 import { UpdateTitle } from '@/components/admin/updates/update-title'
 import type { ListedBroadcast } from '@/lib/broadcasts/admin-queries'
@@ -64,9 +64,7 @@ function Row({ broadcast }: { broadcast: ListedBroadcast }) {
       <FigureCell value={results.complaints} unit={t('units.complaints')} />
       <FigureCell value={results.ended} unit={t('units.ended')} />
       <FigureCell value={clicks} unit={t('units.clicks')} />
-      <td role="cell" className="number">
-        {startsAt && <Timestamp at={startsAt} time />}
-      </td>
+      <WhenCell at={startsAt} />
     </tr>
   )
 }

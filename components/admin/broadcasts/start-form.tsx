@@ -2,6 +2,7 @@
 
 import { useTimeZone, useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
+import { HiddenFields } from '@/components/admin/form/hidden-fields'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import type { FormAction } from '@/editor/form-state'
@@ -26,11 +27,7 @@ export function StartForm({ action, id, updateId, seen }: StartFormProps) {
     <ActionForm action={action} label={t('form')}>
       {(field, state, pending) => (
         <>
-          <input type="hidden" name="id" value={id} />
-          <input type="hidden" name="updateId" value={updateId} />
-          {Object.entries(seen).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
+          <HiddenFields values={{ id, updateId, ...seen }} />
           <fieldset className="grid gap-1">
             <legend className="mb-2 font-semibold">{t('when')}</legend>
             <Moment value="now" chosen={!['later', 'at-once'].includes(state.values.when ?? '')}>

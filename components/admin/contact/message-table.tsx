@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { FlagWords } from '@/components/admin/contact/flag-words'
 import { Status } from '@/components/admin/format/status'
-import { Timestamp } from '@/components/admin/format/timestamp'
+import { WhenCell } from '@/components/admin/table/cells'
 import { Table } from '@/components/admin/table/table'
 import type { ListedMessage } from '@/lib/contact/admin-queries'
 
@@ -46,9 +46,7 @@ function Row({ message: { id, topic, name, flags, createdAt, answeredAt } }: { m
           <FlagWords flags={flags} />
         </span>
       </td>
-      <td role="cell" className="number">
-        <Timestamp at={createdAt} time />
-      </td>
+      <WhenCell at={createdAt} />
     </tr>
   )
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { EndLink } from '@/components/admin/deliveries/end-link'
+import { ConfirmForm } from '@/components/admin/form/confirm-form'
 import { Status, type StatusMark } from '@/components/admin/format/status'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import type { FormAction } from '@/editor/form-state'
@@ -15,7 +15,16 @@ export function LinkList({ links, end }: { links: ListedLink[]; end: FormAction 
       {links.map((link) => (
         <li key={link.id} className="grid gap-1 border-t border-hair py-3">
           <Link link={link} />
-          {link.isOpen && <EndLink action={end} id={link.id} />}
+          {link.isOpen && (
+            <ConfirmForm
+              action={end}
+              hidden={{ link: link.id }}
+              ask={t('endAsk')}
+              meaning={t('endMeaning')}
+              confirm={t('endConfirm')}
+              of={<bdi>{link.label}</bdi>}
+            />
+          )}
         </li>
       ))}
     </ul>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { RemoveResponse } from '@/components/admin/deliveries/remove-response'
+import { ConfirmForm } from '@/components/admin/form/confirm-form'
 import type { FormAction } from '@/editor/form-state'
 import type { ShownDelivery } from '@/lib/deliveries/admin-queries'
 import { formatPartialDate } from '@/lib/i18n/dates'
@@ -22,12 +22,13 @@ export function ResponseList({ delivery: { id, responses }, remove }: ResponseLi
       {responses.map((response) => (
         <li key={response.id} className="grid gap-2 border-t border-hair py-3">
           <ResponseFacts response={response} />
-          <RemoveResponse
+          <ConfirmForm
             action={remove}
-            id={response.id}
-            delivery={id}
-            what={t(`responses.${response.kind}`)}
-            date={formatPartialDate(response.date, locale)}
+            hidden={{ id: response.id, delivery: id }}
+            ask={t('recipient.removeAsk')}
+            meaning={t('recipient.removeMeaning')}
+            confirm={t('recipient.removeConfirm')}
+            of={`${t(`responses.${response.kind}`)}, ${formatPartialDate(response.date, locale)}`}
           />
         </li>
       ))}

@@ -2,21 +2,24 @@
 
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/admin/form/action-form'
+import { HiddenFields } from '@/components/admin/form/hidden-fields'
 import { Button } from '@/components/ui/button'
 import type { FormAction } from '@/editor/form-state'
 
 type ButtonFormProps = {
   action: FormAction
   /** What it is done to, by the field names of the action. */
-  ids: Record<string, string | number>
+  ids?: Record<string, string | number>
   label: string
-  asLink?: boolean
+  look?: 'main' | 'quiet' | 'link'
   /** Within a list, by the name of its row: the form is no landmark of its own. */
   of?: ReactNode
+  /** What it means, beside the button. */
+  hint?: string
 }
 
 /** A form of one button, for what can be undone. */
-export function ButtonForm({ action, ids, label, asLink, of }: ButtonFormProps) {
+export function ButtonForm({ action, ids = {}, label, look = 'quiet', of, hint }: ButtonFormProps) {
   const name = (
     <>
       {label}
@@ -27,18 +30,19 @@ export function ButtonForm({ action, ids, label, asLink, of }: ButtonFormProps) 
     <ActionForm action={action} className="justify-items-start" label={of ? undefined : label}>
       {(_field, _state, pending) => (
         <>
-          {Object.entries(ids).map(([key, id]) => (
-            <input key={key} type="hidden" name={key} value={id} />
-          ))}
-          {asLink ? (
-            <button className="btn-link" disabled={pending}>
-              {name}
-            </button>
-          ) : (
-            <Button quiet disabled={pending}>
-              {name}
-            </Button>
-          )}
+          <HiddenFields values={ids} />
+          <div className="flex flex-wrap items-center gap-3">
+            {look === 'link' ? (
+              <button className="btn-link" disabled={pending}>
+                {name}
+              </button>
+            ) : (
+              <Button quiet={look === 'quiet'} disabled={pending}>
+                {name}
+              </Button>
+            )}
+            {hint && <span className="meta">{hint}</span>}
+          </div>
         </>
       )}
     </ActionForm>

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/admin/form/action-form'
+import { HiddenFields } from '@/components/admin/form/hidden-fields'
 import { ImplicitSubmit } from '@/components/admin/form/implicit-submit'
 import type { FieldOf } from '@/components/admin/form/use-action-form'
 import { Button } from '@/components/ui/button'
@@ -12,12 +13,12 @@ type ConfirmFormProps = {
   /** What is posted beside what is typed. */
   hidden: Record<string, string | number>
   /** Opens what follows; ends in an ellipsis. */
-  ask: ReactNode
+  ask: string
   meaning: ReactNode
   /** The button that does it. */
   confirm: string
-  /** Within a list: the question is a line of text rather than a button, and the form no landmark of its own. */
-  inList?: boolean
+  /** Within a list, by the name of its row: the question is a line of text, and the form no landmark of its own. */
+  of?: ReactNode
   values?: Record<string, string>
   children?: (field: FieldOf) => ReactNode
 }
@@ -29,21 +30,22 @@ export function ConfirmForm({
   ask,
   meaning,
   confirm,
-  inList = false,
+  of,
   values,
   children,
 }: ConfirmFormProps) {
   return (
-    <ActionForm action={action} values={values} label={inList ? undefined : confirm}>
+    <ActionForm action={action} values={values} label={of ? undefined : confirm}>
       {(field, _state, pending) => (
         <>
           <ImplicitSubmit disabled />
-          {Object.entries(hidden).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
+          <HiddenFields values={hidden} />
           {children?.(field)}
           <details className="confirm">
-            <summary className={inList ? 'btn-link' : 'btn btn-quiet'}>{ask}</summary>
+            <summary className={of ? 'btn-link' : 'btn btn-quiet'}>
+              {ask}
+              {of && <span className="sr-only"> {of}</span>}
+            </summary>
             <div className="sentence">
               <p>{meaning}</p>
               <Button disabled={pending}>{confirm}</Button>

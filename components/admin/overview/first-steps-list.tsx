@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { DismissSteps } from '@/components/admin/overview/dismiss-steps'
+import { ButtonForm } from '@/components/admin/form/button-form'
 import type { FormAction } from '@/editor/form-state'
 import type { FirstStep, FirstSteps } from '@/lib/first-steps/queries'
 
@@ -36,7 +36,9 @@ export function FirstStepsList({ steps, dismiss }: { steps: FirstSteps; dismiss:
           )
         })}
       </ul>
-      <DismissSteps action={dismiss} />
+      <div className="text-14">
+        <ButtonForm action={dismiss} label={t('hide')} look="link" />
+      </div>
     </section>
   )
 }

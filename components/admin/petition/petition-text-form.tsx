@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState, type ReactNode } from 'react'
 import { Message, Mistakes } from '@/components/admin/form/action-form'
+import { HiddenFields } from '@/components/admin/form/hidden-fields'
 import { ImplicitSubmit } from '@/components/admin/form/implicit-submit'
 import { useActionForm } from '@/components/admin/form/use-action-form'
 import { PetitionFields } from '@/components/admin/petition/petition-fields'
@@ -77,9 +78,7 @@ export function PetitionTextForm(props: PetitionTextFormProps) {
       )}
       <form {...form} id={FORM} aria-label={t('form')} className="grid gap-3 pt-3">
         <Mistakes errors={errors} summary={summary} />
-        {Object.entries(sent).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        <HiddenFields values={sent} />
         <PetitionFields
           field={(name) => ({ ...field(name), errors: errors[name] })}
           references={props.references}

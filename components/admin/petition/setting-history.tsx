@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { ButtonForm } from '@/components/admin/form/button-form'
 import { useFieldLabel } from '@/components/admin/form/use-field-label'
-import { Timestamp } from '@/components/admin/format/timestamp'
 import { SettingValue } from '@/components/admin/petition/setting-value'
+import { WhenCell, WhoCell } from '@/components/admin/table/cells'
 import { Table } from '@/components/admin/table/table'
 import type { FormAction } from '@/editor/form-state'
 import type { ListedSettingChange } from '@/lib/settings/queries'
@@ -23,7 +23,7 @@ export function SettingHistory({ changes, restore }: SettingHistoryProps) {
         t('history.who'),
         { name: t('history.when'), number: true, newestFirst: true },
       ]}
-      empty={changes.length === 0 && t('history.none')}
+      empty={t('history.none')}
     >
       {changes.map(({ id, before, after, by, at, isUndone }) => (
         <tr key={id} role="row">
@@ -32,17 +32,15 @@ export function SettingHistory({ changes, restore }: SettingHistoryProps) {
           </th>
           <td role="cell" className="long wrap-anywhere">
             <SettingValue {...before} />
-            {!isUndone && <ButtonForm action={restore} ids={{ id }} label={t('history.restore')} asLink />}
+            {!isUndone && (
+              <ButtonForm action={restore} ids={{ id }} label={t('history.restore')} look="link" />
+            )}
           </td>
           <td role="cell" className="long wrap-anywhere">
             <SettingValue {...after} />
           </td>
-          <td role="cell" className="long">
-            {by ?? t('theSite')}
-          </td>
-          <td role="cell" className="number">
-            <Timestamp at={at} time />
-          </td>
+          <WhoCell by={by} />
+          <WhenCell at={at} />
         </tr>
       ))}
     </Table>

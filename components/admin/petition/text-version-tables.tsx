@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { roughNumber } from '@/components/admin/format/rough-number'
 import { Timestamp } from '@/components/admin/format/timestamp'
+import { WhenCell, WhoCell } from '@/components/admin/table/cells'
 import { Table } from '@/components/admin/table/table'
 import { languageAttributes } from '@/lib/i18n/locales'
 import { useLocale } from '@/lib/i18n/use-locale'
@@ -29,16 +30,12 @@ export function TextVersionTable({ versions }: { versions: ListedTextVersion[] }
           <td role="cell" className="long" {...(words && languageAttributes(words.locale, locale))}>
             {words?.title}
           </td>
-          <td role="cell" className="long">
-            {by ?? t('theSite')}
-          </td>
+          <WhoCell by={by} />
           <td role="cell" className="number">
             {roughNumber(signed)}
             <span className="unit"> {t('versions.confirmedUnit')}</span>
           </td>
-          <td role="cell" className="number">
-            <Timestamp at={at} time />
-          </td>
+          <WhenCell at={at} />
         </tr>
       ))}
     </Table>
@@ -60,9 +57,7 @@ export function TextCopyTable({ copies }: { copies: ListedTextCopy[] }) {
             </a>
           </th>
           <td role="cell">{from ? t('versions.named', { version: from }) : t('versions.noVersion')}</td>
-          <td role="cell" className="long">
-            {by ?? t('theSite')}
-          </td>
+          <WhoCell by={by} />
         </tr>
       ))}
     </Table>

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { counted } from '@/components/admin/format/counted'
 import { Status } from '@/components/admin/format/status'
-import { Timestamp } from '@/components/admin/format/timestamp'
 import { REMOVAL_MARKS } from '@/components/admin/removals/removal-marks'
+import { WhenCell } from '@/components/admin/table/cells'
 import { Table } from '@/components/admin/table/table'
 import { useLocale } from '@/lib/i18n/use-locale'
 import type { ListedRemoval } from '@/lib/removals/queries'
@@ -43,9 +43,7 @@ function Row({ removal }: { removal: ListedRemoval }) {
       <Figure removal={removal} name="found" />
       <Figure removal={removal} name="removed" />
       <Figure removal={removal} name="restored" />
-      <td role="cell" className="number">
-        <Timestamp at={startedAt} time />
-      </td>
+      <WhenCell at={startedAt} />
     </tr>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { HiddenFilter } from '@/components/admin/form/hidden-fields'
 import { Button } from '@/components/ui/button'
 import { Choice } from '@/components/ui/choice'
 
@@ -13,9 +14,7 @@ export function ExportSignatures({ filter }: { filter: Record<string, string | u
         aria-label={t('label')}
         className="grid max-w-column justify-items-start gap-2 pt-2"
       >
-        {Object.entries(filter).map(
-          ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
-        )}
+        <HiddenFilter filter={filter} />
         <Choice name="addresses">{t('addresses')}</Choice>
         <Button quiet>{t('button')}</Button>
         <p className="meta">{t(Object.values(filter).some(Boolean) ? 'filtered' : 'all')}</p>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
+import { HiddenFilter } from '@/components/admin/form/hidden-fields'
 import { SignatureTable } from '@/components/admin/signatures/signature-table'
 import { SignatureTotal } from '@/components/admin/signatures/signature-total'
 import { Button } from '@/components/ui/button'
@@ -25,9 +26,7 @@ export function FindSignature({ action, filter }: FindSignatureProps) {
     <ActionForm action={action} label={t('find.label')} savesItself className="mb-4">
       {(field, state, pending) => (
         <>
-          {Object.entries(filter).map(
-            ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
-          )}
+          <HiddenFilter filter={filter} />
           <div className="grid max-w-column grid-cols-[1fr_auto] items-end gap-3">
             <TextField
               label={t('find.what')}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
+import { HiddenFilter } from '@/components/admin/form/hidden-fields'
 import { HiddenReasonField } from '@/components/admin/signatures/hidden-reason-field'
 import { Button } from '@/components/ui/button'
 import type { FormAction } from '@/editor/form-state'
@@ -23,9 +24,7 @@ export function HideAllForm({ action, filter, count, until }: HideAllFormProps) 
       {(field, _state, pending) => (
         <>
           <input type="hidden" name="countedAt" value={until} />
-          {Object.entries(filter).map(
-            ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
-          )}
+          <HiddenFilter filter={filter} />
           {count > 0 && <HiddenReasonField {...field('why')} />}
           <p className="pt-2">
             <Button disabled={pending || count === 0}>

@@ -6,10 +6,8 @@ import { HiddenReasonField } from '@/components/admin/signatures/hidden-reason-f
 import { Button } from '@/components/ui/button'
 import type { FormAction } from '@/editor/form-state'
 
-type CommentFormProps = { action: FormAction; id: string }
-
 /** The signature stays as it is. */
-export function HideCommentForm({ action, id }: CommentFormProps) {
+export function HideCommentForm({ action, id }: { action: FormAction; id: string }) {
   const t = useTranslations('admin.signatures.hide')
   return (
     <ActionForm action={action} label={t('title')} savesItself>
@@ -22,21 +20,6 @@ export function HideCommentForm({ action, id }: CommentFormProps) {
             <Button disabled={pending}>{t('button')}</Button>
           </p>
         </>
-      )}
-    </ActionForm>
-  )
-}
-
-export function ShowCommentForm({ action, id }: CommentFormProps) {
-  const t = useTranslations('admin.signatures.hide')
-  return (
-    <ActionForm action={action} label={t('show')}>
-      {(_field, _state, pending) => (
-        <div className="flex flex-wrap items-center gap-3">
-          <input type="hidden" name="id" value={id} />
-          <Button disabled={pending}>{t('show')}</Button>
-          <span className="meta">{t('showHint')}</span>
-        </div>
       )}
     </ActionForm>
   )

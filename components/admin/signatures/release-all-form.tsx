@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
+import { HiddenFilter } from '@/components/admin/form/hidden-fields'
 import { roughNumber } from '@/components/admin/format/rough-number'
 import { Button } from '@/components/ui/button'
 import type { FormAction } from '@/editor/form-state'
@@ -23,9 +24,7 @@ export function ReleaseAllForm({ action, filter, count, countedAt }: ReleaseAllF
       {(_field, _state, pending) => (
         <>
           <input type="hidden" name="heldBy" value={countedAt} />
-          {Object.entries(filter).map(
-            ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
-          )}
+          <HiddenFilter filter={filter} />
           <p className="pt-2">
             <Button disabled={pending || count.number === 0}>
               {t('allButton', { number: count.number, count: roughNumber(count, locale) })}

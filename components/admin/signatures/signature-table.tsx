@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { Timestamp } from '@/components/admin/format/timestamp'
 import { FoldedText } from '@/components/admin/signatures/folded-text'
+import { WhenCell } from '@/components/admin/table/cells'
 import { Table } from '@/components/admin/table/table'
 import type { PlacedSignature } from '@/lib/signatures/placed'
 import { STAFF_TEXTS } from '@/lib/signatures/rules'
@@ -79,9 +79,7 @@ function Row({ signature, choosing }: RowProps) {
           <FoldedText text={signature[detail]} />
         </td>
       ))}
-      <td role="cell" className="number">
-        <Timestamp at={createdAt} time />
-      </td>
+      <WhenCell at={createdAt} />
     </tr>
   )
 }

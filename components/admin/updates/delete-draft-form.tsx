@@ -15,22 +15,14 @@ type DeleteDraftFormProps = {
 /** Only for what nobody could ever read. */
 export function DeleteDraftForm({ action, id, of }: DeleteDraftFormProps) {
   const t = useTranslations('admin.updates.delete')
-  const ask = of ? (
-    <>
-      {t('askInList')}
-      <span className="sr-only"> {of}</span>
-    </>
-  ) : (
-    t('ask')
-  )
   return (
     <ConfirmForm
       action={action}
       hidden={{ id }}
-      ask={ask}
+      ask={t(of ? 'askInList' : 'ask')}
       meaning={t('meaning')}
       confirm={t('confirm')}
-      inList={Boolean(of)}
+      of={of}
     />
   )
 }

@@ -17,7 +17,7 @@ export function DeletedNotice({ update: { id, titles, clearedAt }, bringBack }: 
         it: () => <UpdateTitle titles={titles} />,
         day: () => <Timestamp at={clearedAt} />,
       })}
-      <ButtonForm action={bringBack} ids={{ id }} label={t('undo')} asLink />
+      <ButtonForm action={bringBack} ids={{ id }} label={t('undo')} look="link" />
     </DoneNotice>
   )
 }

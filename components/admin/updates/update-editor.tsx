@@ -3,6 +3,7 @@
 import { useTimeZone, useTranslations } from 'next-intl'
 import { useEffect, useState, type ReactNode } from 'react'
 import { Message, Mistakes } from '@/components/admin/form/action-form'
+import { HiddenFields } from '@/components/admin/form/hidden-fields'
 import { ImplicitSubmit } from '@/components/admin/form/implicit-submit'
 import { useActionForm } from '@/components/admin/form/use-action-form'
 import { ConflictPanel } from '@/components/admin/text-editor/conflict-panel'
@@ -140,9 +141,7 @@ export function UpdateEditor(props: UpdateEditorProps) {
           title={state.result?.saved && t('save.notPublished')}
           hrefOf={(name) => fieldAddress(name, id, locale)}
         />
-        {Object.entries(sent).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        <HiddenFields values={sent} />
         <UpdateFields
           field={(name) => ({ ...field(`${locale}-${name}`), errors: errors[`${locale}-${name}`] })}
           references={props.references}

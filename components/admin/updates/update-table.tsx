@@ -103,11 +103,17 @@ function Actions({ update, actions }: { update: ListedUpdate; actions: UpdateAct
   const of = <UpdateTitle titles={titles} />
   if (deletedAt)
     return (
-      <ButtonForm action={actions.bringBack} ids={{ id }} label={t('deleted.bringBack')} asLink of={of} />
+      <ButtonForm
+        action={actions.bringBack}
+        ids={{ id }}
+        label={t('deleted.bringBack')}
+        look="link"
+        of={of}
+      />
     )
   return (
     <div className="grid gap-2">
-      <ButtonForm action={actions.duplicate} ids={{ id }} label={t('duplicate.ask')} asLink of={of} />
+      <ButtonForm action={actions.duplicate} ids={{ id }} label={t('duplicate.ask')} look="link" of={of} />
       {isDeletable && <DeleteDraftForm action={actions.delete} id={id} of={of} />}
     </div>
   )

@@ -10,13 +10,13 @@ export function VersionKind({ version: { kind, live } }: VersionKindProps) {
 }
 
 export function VersionFacts({ version }: { version: Omit<ListedVersion, 'title' | 'id' | 'isPublic'> }) {
-  const t = useTranslations('admin.updates.versions')
+  const [t, layout] = [useTranslations('admin.updates.versions'), useTranslations('admin.layout')]
   return (
     <p className="meta pb-3">
       {t.rich('facts', {
         kind: () => <VersionKind version={version} />,
         time: () => <Timestamp at={version.at} time />,
-        by: version.by ?? t('site'),
+        by: version.by ?? layout('theSite'),
       })}
     </p>
   )

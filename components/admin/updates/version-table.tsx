@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Timestamp } from '@/components/admin/format/timestamp'
+import { WhenCell, WhoCell } from '@/components/admin/table/cells'
 import { Table } from '@/components/admin/table/table'
 import { VersionKind } from '@/components/admin/updates/version-facts'
 import { languageAttributes, type Locale } from '@/lib/i18n/locales'
@@ -10,11 +10,11 @@ type VersionTableProps = { updateId: number; locale: Locale; versions: ListedVer
 
 export function VersionTable({ updateId, locale, versions }: VersionTableProps) {
   const [t, around] = [useTranslations('admin.updates.versions'), useLocale()]
-  if (versions.length === 0) return <p className="meta">{t('none')}</p>
   return (
     <Table
       caption={t('caption')}
       columns={[t('what'), t('title'), t('who'), { name: t('when'), number: true, newestFirst: true }]}
+      empty={t('none')}
     >
       {versions.map((version) => (
         <tr key={version.id} role="row">
@@ -27,12 +27,8 @@ export function VersionTable({ updateId, locale, versions }: VersionTableProps) 
           <td role="cell" {...languageAttributes(locale, around)} className="long">
             {version.title}
           </td>
-          <td role="cell" className="wrap-anywhere">
-            {version.by ?? t('site')}
-          </td>
-          <td role="cell" className="number">
-            <Timestamp at={version.at} time />
-          </td>
+          <WhoCell by={version.by} />
+          <WhenCell at={version.at} />
         </tr>
       ))}
     </Table>

@@ -10,14 +10,13 @@ import {
   remakeAction,
 } from '@/app/admin/deliveries/actions'
 import { BeginUpdateForm } from '@/components/admin/deliveries/begin-update-form'
-import { DeleteHistoryForm } from '@/components/admin/deliveries/delete-history-form'
-import { DiscardForm } from '@/components/admin/deliveries/discard-form'
 import { DownloadForm } from '@/components/admin/deliveries/download-form'
 import { HandOverForm } from '@/components/admin/deliveries/hand-over-form'
 import { HistoryForm } from '@/components/admin/deliveries/history-form'
 import { LinkForm } from '@/components/admin/deliveries/link-form'
 import { LinkList } from '@/components/admin/deliveries/link-list'
 import { RemakeForm } from '@/components/admin/deliveries/remake-form'
+import { ConfirmForm } from '@/components/admin/form/confirm-form'
 import { PaneHead } from '@/components/admin/layout/page-head'
 import type { ListedLink, ShownDelivery } from '@/lib/deliveries/admin-queries'
 import { isAbandoned, isRemakable } from '@/lib/deliveries/rules'
@@ -49,7 +48,13 @@ function History({ delivery: { id, to, toLanguage, date, count } }: { delivery: 
           values={{ to, toLanguage, date: date ?? '', count: String(count) }}
         />
       </section>
-      <DeleteHistoryForm action={deleteHistoryAction} id={id} />
+      <ConfirmForm
+        action={deleteHistoryAction}
+        hidden={{ id }}
+        ask={t('deleteAsk')}
+        meaning={t('deleteMeaning')}
+        confirm={t('deleteConfirm')}
+      />
     </>
   )
 }
@@ -58,7 +63,7 @@ function Unmade({ delivery }: { delivery: ShownDelivery }) {
   return (
     <>
       <Remake delivery={delivery} />
-      <DiscardForm action={discardAction} id={delivery.id} />
+      <Discard id={delivery.id} />
     </>
   )
 }
@@ -75,7 +80,7 @@ function Ready({ delivery, today }: Pick<OwnerVerbsProps, 'delivery' | 'today'>)
           <HandOverForm action={handOverAction} id={delivery.id} today={today} />
         </section>
       )}
-      <DiscardForm action={discardAction} id={delivery.id} />
+      <Discard id={delivery.id} />
     </>
   )
 }
@@ -126,4 +131,17 @@ function Package({ delivery }: { delivery: ShownDelivery }) {
 
 function Remake({ delivery }: { delivery: ShownDelivery }) {
   return isRemakable(delivery) && <RemakeForm action={remakeAction} id={delivery.id} />
+}
+
+function Discard({ id }: { id: number }) {
+  const t = useTranslations('admin.deliveries.discard')
+  return (
+    <ConfirmForm
+      action={discardAction}
+      hidden={{ id }}
+      ask={t('ask')}
+      meaning={t('meaning')}
+      confirm={t('confirm')}
+    />
+  )
 }

@@ -5,8 +5,8 @@ import { rowId } from '@/app/admin/_form/row-id'
 import { AdminPage } from '@/app/admin/admin-page'
 import { deleteMessageAction, markAnsweredAction } from '@/app/admin/messages/actions'
 import { AnsweredForm } from '@/components/admin/contact/answered-form'
-import { DeleteMessageForm } from '@/components/admin/contact/delete-message-form'
 import { MessageFacts } from '@/components/admin/contact/message-facts'
+import { ConfirmForm } from '@/components/admin/form/confirm-form'
 import { PageHead } from '@/components/admin/layout/page-head'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { messageById } from '@/lib/contact/admin-queries'
@@ -37,7 +37,13 @@ export default async function MessagePage({ params }: MessagePageProps) {
           {message.text}
         </p>
         <AnsweredForm action={markAnsweredAction} id={message.id} answered={message.answeredAt !== null} />
-        <DeleteMessageForm action={deleteMessageAction} id={message.id} />
+        <ConfirmForm
+          action={deleteMessageAction}
+          hidden={{ id: message.id }}
+          ask={t('delete.ask')}
+          meaning={t('delete.meaning')}
+          confirm={t('delete.confirm')}
+        />
       </div>
     </AdminPage>
   )

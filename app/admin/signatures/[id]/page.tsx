@@ -13,12 +13,11 @@ import {
   showCommentAction,
   stopMailAction,
 } from '@/app/admin/signatures/actions'
+import { ButtonForm } from '@/components/admin/form/button-form'
 import { PageHead, PaneHead } from '@/components/admin/layout/page-head'
 import { ReasonForm } from '@/components/admin/removals/reason-form'
-import { HideCommentForm, ShowCommentForm } from '@/components/admin/signatures/hide-comment-form'
+import { HideCommentForm } from '@/components/admin/signatures/hide-comment-form'
 import { MailForm } from '@/components/admin/signatures/mail-form'
-import { ReleaseForm } from '@/components/admin/signatures/release-form'
-import { ResendForm } from '@/components/admin/signatures/resend-form'
 import { SignatureFacts } from '@/components/admin/signatures/signature-facts'
 import { SignatureHistory } from '@/components/admin/signatures/signature-history'
 import { requireAdmin } from '@/lib/admins/require-admin'
@@ -57,19 +56,37 @@ export default async function SignaturePage({ params }: SignaturePageProps) {
         {signature.heldAt && signature.state === 'pending' && (
           <section aria-labelledby="release">
             <PaneHead id="release" title={t('release.title')} />
-            <ReleaseForm action={releaseAction} id={signature.id} />
+            <ButtonForm
+              action={releaseAction}
+              ids={{ id: signature.id }}
+              label={t('release.title')}
+              look="main"
+              hint={t('release.hint')}
+            />
           </section>
         )}
         {signature.state === 'pending' && !signature.heldAt && (
           <section aria-labelledby="resend">
             <PaneHead id="resend" title={t('resend.title')} />
-            <ResendForm action={resendAction} id={signature.id} />
+            <ButtonForm
+              action={resendAction}
+              ids={{ id: signature.id }}
+              label={t('resend.button')}
+              hint={t('resend.hint')}
+            />
           </section>
         )}
         {signature.commentHiddenAt ? (
           <section aria-labelledby="comment">
             <PaneHead id="comment" title={t('details.comment')} />
-            <ShowCommentForm key="show" action={showCommentAction} id={signature.id} />
+            <ButtonForm
+              key="show"
+              action={showCommentAction}
+              ids={{ id: signature.id }}
+              label={t('hide.show')}
+              look="main"
+              hint={t('hide.showHint')}
+            />
           </section>
         ) : (
           signature.comment && (

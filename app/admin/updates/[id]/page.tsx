@@ -76,7 +76,7 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
               action={deleteDraftAction}
               ids={{ id: update.id }}
               label={t('duplicate.undo')}
-              asLink
+              look="link"
             />
           </DoneNotice>
         )}

@@ -26,8 +26,12 @@ export default async function TextCopyPage({ params }: { params: Promise<{ id: s
   const id = rowId.safeParse((await params).id)
   const copy = id.success ? await findTextCopy(id.data) : null
   if (!copy) notFound()
-  const [t, locale] = await Promise.all([getTranslations('admin.petition'), getLocale()])
-  const facts = { time: () => <Timestamp at={copy.at} time />, by: copy.by ?? t('theSite') }
+  const [t, layout, locale] = await Promise.all([
+    getTranslations('admin.petition'),
+    getTranslations('admin.layout'),
+    getLocale(),
+  ])
+  const facts = { time: () => <Timestamp at={copy.at} time />, by: copy.by ?? layout('theSite') }
   return (
     <AdminPage admin={admin} area="petition">
       <PageHead

@@ -28,8 +28,9 @@ export default async function SettingChangePage({ params }: { params: Promise<{ 
   const id = rowId.safeParse((await params).id)
   const change = id.success ? await findSettingChange(admin, id.data) : null
   if (!change) notFound()
-  const [t, fields, locale] = await Promise.all([
+  const [t, layout, fields, locale] = await Promise.all([
     getTranslations('admin.petition'),
+    getTranslations('admin.layout'),
     getTranslations('admin.fields'),
     getLocale(),
   ])
@@ -43,7 +44,7 @@ export default async function SettingChangePage({ params }: { params: Promise<{ 
       <p className="meta pb-3">
         {t.rich('history.facts', {
           time: () => <Timestamp at={change.at} time />,
-          by: change.by ?? t('theSite'),
+          by: change.by ?? layout('theSite'),
         })}
       </p>
       <div className="grid gap-6">

@@ -27,7 +27,11 @@ export default async function TextVersionPage({ params }: { params: Promise<{ ve
   const number = rowId.safeParse((await params).version)
   const version = number.success ? await findTextVersion(number.data) : null
   if (!version) notFound()
-  const [t, locale] = await Promise.all([getTranslations('admin.petition'), getLocale()])
+  const [t, layout, locale] = await Promise.all([
+    getTranslations('admin.petition'),
+    getTranslations('admin.layout'),
+    getLocale(),
+  ])
   return (
     <AdminPage admin={admin} area="petition">
       <PageHead
@@ -39,7 +43,7 @@ export default async function TextVersionPage({ params }: { params: Promise<{ ve
           time: () => <Timestamp at={version.at} time />,
           count: version.signed.number,
           signed: roughNumber(version.signed),
-          by: version.by ?? t('theSite'),
+          by: version.by ?? layout('theSite'),
         })}
       </p>
       <ButtonForm

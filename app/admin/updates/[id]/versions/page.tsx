@@ -55,7 +55,7 @@ export default async function VersionsPage({ params, searchParams }: VersionsPag
               action={restoreAction}
               ids={{ updateId: update.id, versionId: undone.id }}
               label={t('undo')}
-              asLink
+              look="link"
             />
           </div>
         )}
