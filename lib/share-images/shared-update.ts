@@ -1,6 +1,6 @@
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
 import { PICTURE, pictureIn } from '@/lib/pictures/queries'
-import { isSmall, sharedPicture, type SharedPicture } from '@/lib/pictures/rules'
+import { isSmall, sharedPicture, type PictureEntry, type SharedPicture } from '@/lib/pictures/rules'
 import { db } from '@/lib/platform/db'
 import { cardImage } from '@/lib/share-images/card'
 import type { EditedUpdate } from '@/lib/updates/admin-queries'
@@ -10,7 +10,7 @@ export type SharedUpdate = {
   /** What readers see, or what is saved where it is not public; null where it is not written. */
   words: { title: string; summary: string } | null
   /** Null where the drawn card is shared, which is not drawn before the update is public. */
-  picture: (SharedPicture & { isSmall: boolean; isDescribed: boolean }) | null
+  picture: (SharedPicture & Pick<PictureEntry, 'altIn'> & { isSmall: boolean; isDescribed: boolean }) | null
   drawn: SharedPicture | null
 }
 
@@ -42,5 +42,5 @@ function chosen(row: Parameters<typeof pictureIn>[0], locale: Locale): SharedUpd
   const picture = pictureIn(row, locale)
   const shared = sharedPicture(picture)
   const isDescribed = row.words.some((words) => words.locale === locale && words.alt !== '')
-  return shared && { ...shared, isSmall: isSmall(shared), isDescribed }
+  return shared && { ...shared, altIn: picture.altIn, isSmall: isSmall(shared), isDescribed }
 }

@@ -29,6 +29,7 @@ export function ShareCard({ shared: { locale, words, picture, drawn }, site }: S
               height={image.height}
               className="aspect-[1200/630] w-full object-cover"
               {...marks}
+              {...picture?.altIn}
             />
           ) : (
             <p className="meta grid aspect-[1200/630] place-content-center p-4 text-center">
