@@ -27,7 +27,11 @@ export function ButtonForm({ action, ids = {}, label, look = 'quiet', of, hint }
     </>
   )
   return (
-    <ActionForm action={action} className="justify-items-start" label={of ? undefined : label}>
+    <ActionForm
+      action={action}
+      className={`justify-items-start ${look === 'link' ? 'gap-0!' : ''}`}
+      label={of ? undefined : label}
+    >
       {(_field, _state, pending) => (
         <>
           <HiddenFields values={ids} />

@@ -35,7 +35,12 @@ export function ConfirmForm({
   children,
 }: ConfirmFormProps) {
   return (
-    <ActionForm action={action} values={values} label={of ? undefined : confirm}>
+    <ActionForm
+      action={action}
+      values={values}
+      className={of ? 'gap-0!' : ''}
+      label={of ? undefined : confirm}
+    >
       {(field, _state, pending) => (
         <>
           <ImplicitSubmit disabled />

@@ -49,7 +49,8 @@ export function ShareCard({ shared: { locale, words, picture, drawn }, site }: S
       ) : (
         <p className="meta">{t('unwritten', { language })}</p>
       )}
-      {picture &&
+      {words &&
+        picture &&
         (picture.isDescribed ? (
           <p className="meta wrap-anywhere">
             {t.rich('described', { alt: () => <span {...marks}>{picture.alt}</span> })}
@@ -57,7 +58,6 @@ export function ShareCard({ shared: { locale, words, picture, drawn }, site }: S
         ) : (
           <p className="font-semibold">{t('undescribed', { language })}</p>
         ))}
-      {picture?.isSmall && <p className="sentence">{t('small')}</p>}
     </figure>
   )
 }

@@ -112,7 +112,7 @@ function Actions({ update, actions }: { update: ListedUpdate; actions: UpdateAct
       />
     )
   return (
-    <div className="grid gap-2">
+    <div className="flex flex-wrap gap-x-4 gap-y-1">
       <ButtonForm action={actions.duplicate} ids={{ id }} label={t('duplicate.ask')} look="link" of={of} />
       {isDeletable && <DeleteDraftForm action={actions.delete} id={id} of={of} />}
     </div>

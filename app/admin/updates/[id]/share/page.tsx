@@ -61,29 +61,33 @@ export default async function SharePage({ params, searchParams }: SharePageProps
         lead={t(update.readable ? 'leadPublic' : 'lead')}
       />
       {done && <DoneNotice>{t(`done.${update.readable ? 'public' : 'draft'}.${done}`)}</DoneNotice>}
-      <section aria-labelledby="cards" className="mb-8 grid gap-4 lg:max-w-[64rem]">
+      <section aria-labelledby="cards" className="mb-8 lg:max-w-[64rem]">
         <PaneHead id="cards" title={t(isTrial ? 'trial' : update.sharePictureKey ? 'chosen' : 'drawn')} />
         <div className="grid gap-6 sm:grid-cols-2">
           {shared.map((card) => (
             <ShareCard key={card.locale} shared={card} site={new URL(env().SITE_URL).host} />
           ))}
         </div>
+        {shared.some(({ picture }) => picture?.isSmall) && <p className="sentence mt-4">{t('small')}</p>}
         {isTrial ? (
-          <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+          <div className="mt-4 flex flex-wrap items-baseline gap-x-6 gap-y-2">
             <ButtonForm
               action={chooseSharePictureAction}
               ids={{ id: update.id, picture: tried }}
               label={t(update.readable ? 'usePublic' : 'use')}
+              look="main"
             />
             <a href={page}>{t('keep')}</a>
           </div>
         ) : (
           update.sharePictureKey && (
-            <ButtonForm action={removeSharePictureAction} ids={{ id: update.id }} label={t('remove')} />
+            <div className="mt-4">
+              <ButtonForm action={removeSharePictureAction} ids={{ id: update.id }} label={t('remove')} />
+            </div>
           )
         )}
       </section>
-      <section aria-labelledby="pictures" className="grid gap-4">
+      <section aria-labelledby="pictures">
         <PaneHead id="pictures" title={t('pictures')} beside={<a href="/admin/pictures">{t('upload')}</a>} />
         <FilterBar action={page} label={t('pictures')} isSet={search !== ''}>
           <TextField label={t('search')} name="search" type="search" defaultValue={search} />
