@@ -24,7 +24,17 @@ it('leaves alone what is in words already', () => {
 })
 
 it.each(LOCALES)('every message in %s can be said', (locale) => {
-  const values = { max: 2, min: 2, most: 2, typed: 'x', first: { date: '2017' }, last: { date: '2018' } }
+  const values = {
+    max: 2,
+    min: 2,
+    most: 2,
+    n: 2,
+    numbers: '2, 3',
+    name: 'x',
+    typed: 'x',
+    first: { date: '2017' },
+    last: { date: '2018' },
+  }
   for (const key of keysOf(MESSAGES[locale].admin.errors))
     expect(errorSentence(messageKey(key as ErrorKey, values), locale)).not.toContain(`errors.${key}`)
 })

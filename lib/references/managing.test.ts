@@ -29,7 +29,7 @@ it('lists where a reference is used, and which of that nobody can read yet', asy
   const cited = await make('cited-in-a-draft')
   await draftUpdate({ title: 'Unpublished', body: 'So it is[@cited-in-a-draft].' })
   expect((await findReferenceWithUses(cited))?.uses).toEqual([
-    expect.objectContaining({ title: 'Unpublished', published: false }),
+    expect.objectContaining({ titles: [{ locale: 'en', title: 'Unpublished' }], published: false }),
   ])
   expect((await citedReferences()).map(({ key }) => key)).not.toContain('cited-in-a-draft')
 })

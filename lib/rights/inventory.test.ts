@@ -27,6 +27,7 @@ const OF_NO_SIGNER = [
     'broadcast_mails',
   ],
   ...['broadcast_notices', 'broadcast_words', 'broadcast_counts', 'slow_domains', 'broadcast_clicks'],
+  ...['broadcast_results', 'broadcast_files'],
   ...['ledger_queue', 'ledger_backfill', 'ledger_logs', 'ledger_entries', 'ledger_tiles', 'ledger_keys'],
   ...['ledger_cosignatures', 'retention_runs', 'erased_signatures', 'renewal_requests'],
   ...['delivery_words', 'delivery_responses', 'delivery_response_words', 'delivery_links'],

@@ -82,7 +82,10 @@ describe('a search by name', () => {
   it.each(['maria zurita', 'ZÜRITA MARÍA', 'mar zur', 'María-Zurita'])(
     '%j finds María Zurita',
     async (typed) => {
-      const row = await db().signature.findFirstOrThrow({ where: { state: 'confirmed' } })
+      const row = await db().signature.findFirstOrThrow({
+        where: { state: 'confirmed' },
+        orderBy: { id: 'asc' },
+      })
       await db().signature.update({ where: { id: row.id }, data: { name: 'María de la Luz Zurita' } })
       const { signatures, next, total } = await asked(typed)
       expect(signatures.map(({ id }) => id)).toEqual([row.id])
