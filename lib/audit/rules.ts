@@ -105,7 +105,7 @@ export function auditFacts(
 const CHANGED = [
   ...(
     [
-      ...(['name', 'organisation', 'postalAddress', 'contactEmail', 'donateUrl'] as const),
+      ...(['name', 'organisation', 'postalAddress', 'contactEmail', 'replyTo', 'donateUrl'] as const),
       ...(['donateCurrency', 'donateAmounts', 'letterTo', 'findersShown'] as const),
       ...(['houseFinderUrl', 'senateFinderUrl', 'filmUrl', 'originalUrl'] as const),
     ] as const

@@ -14,6 +14,7 @@ const frame = {
   name: 'ñ'.repeat(100),
   organisation: 'ñ'.repeat(120),
   postalAddress: 'ñ'.repeat(300),
+  replyTo: '',
 }
 const token = 'https://petition.example/es/unsubscribe/'.padEnd(200, 'x')
 const unsubscribe = { page: token, preferences: `${token}#preferences`, oneClick: token }

@@ -51,14 +51,17 @@ export async function mailNotice(
   const { at, subject, text, page } = notice
   const t = translator(locale, 'admin.broadcasts.notices')
   const moment = formatTimestamp(at, { locale, timeZone: owner.timeZone ?? 'UTC', time: true })
-  const mail = composeMail(await senderIdentity(), {
-    to: owner.email,
-    locale,
-    subject,
-    preview: text,
-    why: t('why'),
-    blocks: [{ title: subject }, moment, text, { words: t('page'), link: env().SITE_URL + page }],
-  })
+  const mail = composeMail(
+    { ...(await senderIdentity()), replyTo: '' },
+    {
+      to: owner.email,
+      locale,
+      subject,
+      preview: text,
+      why: t('why'),
+      blocks: [{ title: subject }, moment, text, { words: t('page'), link: env().SITE_URL + page }],
+    },
+  )
   try {
     await deliver(mail, mailId)
   } catch (error) {

@@ -6,6 +6,7 @@ const frame = {
   name: 'Petition <one>',
   organisation: 'People & Co',
   postalAddress: '1 Street\n\n Town ',
+  replyTo: '',
 }
 const link = 'https://petition.example/confirm/x.y.z?a=1&b=2'
 const content: MailContent = {

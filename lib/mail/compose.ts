@@ -1,3 +1,4 @@
+import { reachableAddress } from '@/lib/email-address/address'
 import { directionOf, localePath, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { blockHtml, blockText, type Block } from '@/lib/mail/blocks'
@@ -58,6 +59,7 @@ export function prepareMail(
       text: `${text}\n\n${footText(frame, why, links, home)}\n`,
       html: laidOut(before + footHtml(frame, why, links) + after),
       from: frame.name,
+      ...(frame.replyTo && { replyTo: reachableAddress(frame.replyTo) }),
       headers: { ...headers, ...(unsubscribe ? unsubscribeHeaders(unsubscribe) : ANSWER) },
       ...(attachments && { attachments }),
       ...(pictures.length > 0 && { pictures }),

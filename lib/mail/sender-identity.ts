@@ -6,16 +6,18 @@ export type SenderIdentity = {
   name: string
   organisation: string
   postalAddress: string
+  /** Where answers go; empty for where mail comes from. */
+  replyTo: string
 }
 
 /** Throws while no campaign is seeded. */
 export async function senderIdentity(): Promise<SenderIdentity> {
   const { SITE_URL } = env()
-  const { name, organisation, postalAddress } = await db().campaign.findUniqueOrThrow({
+  const campaign = await db().campaign.findUniqueOrThrow({
     where: { id: 1 },
-    select: { name: true, organisation: true, postalAddress: true },
+    select: { name: true, organisation: true, postalAddress: true, replyTo: true },
   })
-  return { siteUrl: SITE_URL, name, organisation, postalAddress }
+  return { siteUrl: SITE_URL, ...campaign }
 }
 
 export type MailSetting = 'organisation' | 'postalAddress'

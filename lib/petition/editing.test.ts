@@ -91,15 +91,10 @@ describe('the goals', () => {
 
 describe('the campaign’s addresses and words', () => {
   it('are edited in place, and the audit keeps the addresses before', async () => {
-    const { name, organisation, postalAddress, contactEmail, filmUrl, originalUrl, donateUrl, words } =
-      await campaignForEditing()
+    const { donateUrl, words, ...campaign } = await campaignForEditing()
+    const { name, organisation, postalAddress, contactEmail, replyTo, filmUrl, originalUrl } = campaign
     const fields = {
-      name,
-      organisation,
-      postalAddress,
-      contactEmail,
-      filmUrl,
-      originalUrl,
+      ...{ name, organisation, postalAddress, contactEmail, replyTo, filmUrl, originalUrl },
       donateUrl: 'https://example.org/give',
     }
     await editAddresses(ADMIN, fields)

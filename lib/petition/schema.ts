@@ -49,13 +49,16 @@ export const goals = z
   .min(1, messageKey('goals.none'))
   .max(MAX_GOALS, messageKey('goals.many', { most: MAX_GOALS }))
 
+const emailOrEmpty = optionalLine(ADDRESS_LIMIT).pipe(
+  z.union([z.literal(''), z.email(messageKey('email.wholeOrEmpty'))]),
+)
+
 export const campaignFields = z.object({
   name: line(100),
   organisation: line(120),
   postalAddress: optionalPassage(MAX_POSTAL_ADDRESS).default(''),
-  contactEmail: optionalLine(ADDRESS_LIMIT)
-    .pipe(z.union([z.literal(''), z.email(messageKey('email.wholeOrEmpty'))]))
-    .default(''),
+  contactEmail: emailOrEmpty.default(''),
+  replyTo: emailOrEmpty.default(''),
   goals,
   filmUrl: webAddress('https:'),
   originalUrl: optionalWebAddress('https:'),

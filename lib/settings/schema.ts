@@ -12,6 +12,7 @@ export const settingValues = z.object({
   organisation: text,
   postalAddress: text,
   contactEmail: text,
+  replyTo: text,
   goals: z.array(number),
   donateUrl: text,
   donateCurrency: text,

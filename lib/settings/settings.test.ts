@@ -30,8 +30,8 @@ async function sinceThen() {
 it('what a save changes is kept, a row a setting, with who and what it was before and after', async () => {
   const { id, email } = await newAdmin()
   const before = await settingsNow()
-  const { name, organisation, postalAddress, contactEmail, filmUrl } = before
-  const same = { name, organisation, postalAddress, filmUrl }
+  const { name, organisation, postalAddress, contactEmail, replyTo, filmUrl } = before
+  const same = { name, organisation, postalAddress, replyTo, filmUrl }
   await editAddresses(id, { ...same, contactEmail: 'hello@example.org', donateUrl: 'https://give.example/' })
   const changes = await sinceThen()
   expect(changes.map(({ by, before, after }) => ({ by, before, after }))).toEqual([

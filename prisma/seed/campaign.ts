@@ -10,6 +10,7 @@ export const campaignFields: CampaignFields = {
   // Unknown until the organisation enters it.
   postalAddress: '',
   contactEmail: '',
+  replyTo: '',
   goals: [100, 250, 500, 1_000, 2_500, 5_000, 10_000, 25_000, 50_000, 100_000],
   donateUrl: 'https://org.salsalabs.com/o/703/p/salsa/donation/common/public/?donate_page_KEY=15543',
   filmUrl: 'https://vimeo.com/214922986',

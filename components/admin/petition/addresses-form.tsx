@@ -38,6 +38,13 @@ export function AddressesForm({ action, values }: { action: FormAction; values: 
             {...field('contactEmail')}
           />
           <TextField
+            label={optional('replyTo')}
+            hint={t('campaign.replyToHint')}
+            type="email"
+            autoComplete="off"
+            {...field('replyTo')}
+          />
+          <TextField
             label={label('filmUrl')}
             hint={t('campaign.filmUrlHint')}
             type="url"

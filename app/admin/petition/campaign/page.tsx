@@ -35,6 +35,7 @@ export default async function CampaignPage() {
     organisation,
     postalAddress,
     contactEmail,
+    replyTo,
     donateUrl,
     donateCurrency,
     donateAmounts,
@@ -57,7 +58,7 @@ export default async function CampaignPage() {
             <AddressesForm
               action={editAddressesAction}
               values={{
-                ...{ name, organisation, postalAddress, contactEmail, filmUrl },
+                ...{ name, organisation, postalAddress, contactEmail, replyTo, filmUrl },
                 originalUrl: originalUrl ?? '',
               }}
             />

@@ -10,7 +10,12 @@ beforeAll(useSeededDatabase)
 
 const EARLIER = {
   ...{ name: 'An earlier name', organisation: 'Others', postalAddress: '1 Old Road\nTown' },
-  ...{ contactEmail: 'then@example.org', goals: [10, 5_000], originalUrl: null },
+  ...{
+    contactEmail: 'then@example.org',
+    replyTo: 'answers@example.org',
+    goals: [10, 5_000],
+    originalUrl: null,
+  },
   ...{ donateUrl: 'https://then.example/', filmUrl: 'https://vimeo.com/1' },
   ...{ donateCurrency: 'MXN', donateAmounts: [100, 50], letterTo: ['desk@example.org'], findersShown: true },
   ...{ houseFinderUrl: 'https://house.example/find', senateFinderUrl: 'https://senate.example/find' },
