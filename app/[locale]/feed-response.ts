@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
-import { campaign } from '@/lib/petition/queries'
+import { campaignIn } from '@/lib/petition/queries'
 import { env } from '@/lib/platform/env'
 import { feedChangedAt, type FeedFacts } from '@/lib/updates/feed'
 import { updatesForFeed } from '@/lib/updates/feed-queries'
@@ -25,7 +25,7 @@ export async function feedResponse(
 
 async function feedFacts(locale: Locale): Promise<FeedFacts> {
   const [{ name, organisation, editedAt }, updates, withdrawnAt] = await Promise.all([
-    campaign(),
+    campaignIn(locale),
     updatesForFeed(locale),
     lastWithdrawal(),
   ])

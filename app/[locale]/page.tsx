@@ -37,7 +37,7 @@ import { shownCountries } from '@/lib/numbers/places'
 import { areWorthAMap } from '@/lib/numbers/rules'
 import { letter } from '@/lib/petition/letter'
 import {
-  campaign,
+  campaignIn,
   campaignWords,
   contentBeside,
   petitionText,
@@ -78,7 +78,7 @@ export default async function PetitionPage({ params }: PageProps) {
     t,
   ] = await Promise.all([
     petitionWithStory(locale),
-    campaign(),
+    campaignIn(locale),
     campaignWords(locale),
     wordsWith('questions', locale),
     publishedUpdates(locale),

@@ -47,18 +47,22 @@ export class BroadcastMails {
 
   private async prepare(broadcastId: number, updateId: number): Promise<Mails> {
     if ((await mailSettingsMissing()).length > 0) return { problem: 'settings' }
-    const [frame, published, approved] = await Promise.all([
-      senderIdentity(),
+    const [published, approved] = await Promise.all([
       publishedLocales(updateId),
       approvedOf(broadcastId, updateId),
     ])
     const [pictures, headers] = [await this.picturesOf(broadcastId), listHeaders(broadcastId)]
     const sent = approved.filter(({ locale }) => published.includes(locale))
     const mails = new Map<Locale, Prepared>(
-      sent.map((mail) => [
-        mail.locale,
-        prepareMail(frame, contentOf(mail), { pictures: picturesOf(mail, pictures), headers }),
-      ]),
+      await Promise.all(
+        sent.map(async (mail) => {
+          const beside = { pictures: picturesOf(mail, pictures), headers }
+          return [
+            mail.locale,
+            prepareMail(await senderIdentity(mail.locale), contentOf(mail), beside),
+          ] as const
+        }),
+      ),
     )
     const [other] = mails.values()
     if (!other) return { problem: 'withdrawn' }

@@ -45,7 +45,7 @@ async function preview(content: MailContent) {
 
 async function sampleOf(content: MailContent, to: string) {
   const [frame, pictures] = await Promise.all([
-    senderIdentity(),
+    senderIdentity(content.locale),
     currentPictures(content.blocks.map(blockHtml).join('\n')),
   ])
   return prepareMail(frame, content, { pictures })({

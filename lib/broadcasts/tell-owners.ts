@@ -52,7 +52,7 @@ export async function mailNotice(
   const t = translator(locale, 'admin.broadcasts.notices')
   const moment = formatTimestamp(at, { locale, timeZone: owner.timeZone ?? 'UTC', time: true })
   const mail = composeMail(
-    { ...(await senderIdentity()), replyTo: '' },
+    { ...(await senderIdentity(locale)), replyTo: '' },
     {
       to: owner.email,
       locale,

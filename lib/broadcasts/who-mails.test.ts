@@ -75,3 +75,18 @@ it('the address for answers is one address, or empty', () => {
   for (const typed of ['nobody', 'a@example.org, b@example.org', 'a@example.org\r\nBcc: b@example.org'])
     expect(replyTo.safeParse(typed).success, typed).toBe(false)
 })
+
+it('the organisation has its name in the mail’s language, in From and at the foot', async () => {
+  await db().campaignWords.update({
+    where: { campaignId_locale: { campaignId: 1, locale: 'es' } },
+    data: { organisationName: 'Proyecto de Prueba' },
+  })
+  await editAddresses(ADMIN.id, { organisation: 'Test Project' })
+  await mailing()
+  const [english, spanish] = [await mailbox.mailTo(`ana@${domain}`), await mailbox.mailTo(`eva@${domain}`)]
+  expect([english.from?.name, spanish.from?.name]).toEqual(['Test Project', 'Proyecto de Prueba'])
+  for (const part of [spanish.text, spanish.html]) {
+    expect(part).toContain('Proyecto de Prueba')
+    expect(part).not.toContain('Test Project')
+  }
+})

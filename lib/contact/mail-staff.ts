@@ -25,10 +25,10 @@ export async function mailToStaff(
   ])
   if (!row || !reader?.to) return
   const message = openMessage(row)
-  const { name } = await senderIdentity()
+  const { organisation, name } = await senderIdentity(reader.locale)
   const mail = {
     to: reader.to,
-    from: name,
+    from: organisation || name,
     replyTo: reachableAddress(message.email),
     ...mailIn(reader.locale, message),
     headers: { 'Auto-Submitted': 'auto-generated' },

@@ -8,10 +8,10 @@ import { RowsByPlace } from '@/lib/deliveries/rows-by-place'
 import type { DeliveryPlan } from '@/lib/deliveries/schema'
 import { signedRows, type SignedRow } from '@/lib/deliveries/signed-rows'
 import { textIn, versionTexts, writeTexts, type VersionText } from '@/lib/deliveries/text-files'
-import { DEFAULT_LOCALE } from '@/lib/i18n/locales'
+import { DEFAULT_LOCALE, type Locale } from '@/lib/i18n/locales'
 import { logById } from '@/lib/ledger/log'
 import { keysOf } from '@/lib/ledger/log-keys'
-import { campaign, petitionText } from '@/lib/petition/queries'
+import { campaignIn, petitionText } from '@/lib/petition/queries'
 import { versionName } from '@/lib/petition/rules'
 import { env } from '@/lib/platform/env'
 
@@ -37,7 +37,7 @@ export async function writePackage(folder: string, plan: PackagePlan, watch: Wat
   try {
     const { rows, versions } = await writeRows(folder, plan, byPlace, watch)
     const texts = await textsOf(versions)
-    const { organisation } = await campaign()
+    const organisation = async (locale: Locale) => (await campaignIn(locale)).organisation
     const rebuilt = rebuiltOf(plan, rows)
     await writeTexts(folder, texts)
     const words = textIn(texts[0], plan.toLanguage)
@@ -45,7 +45,8 @@ export async function writePackage(folder: string, plan: PackagePlan, watch: Wat
       folder,
       {
         ...words,
-        ...{ language: plan.toLanguage, recipient: plan.to, organisation, count: rows },
+        ...{ language: plan.toLanguage, recipient: plan.to, count: rows },
+        organisation: await organisation(plan.toLanguage),
         date: plan.handedOver?.sealedAt ?? new Date(),
         ...{ checkpoint: plan.basis.note, ...byPlace.document() },
       },

@@ -3,7 +3,10 @@ import { newsArticle } from '@/lib/linked-data/news-article'
 import { organization, webSite } from '@/lib/linked-data/site'
 import { videoObject } from '@/lib/linked-data/video-object'
 
-const site = { siteUrl: 'https://example.org', name: 'Campaign', organisation: 'The Organisation' }
+const site = {
+  ...{ siteUrl: 'https://example.org', name: 'Campaign', organisation: 'The Organisation' },
+  organisationNames: ['The Organisation', 'La Organización'],
+}
 
 describe('an update', () => {
   const update = {
@@ -48,6 +51,7 @@ describe('an update', () => {
   })
 
   it.each([
+    ['La organizacion, marzo', { '@id': 'https://example.org/#organization' }],
     ['Proyecto Camp.aign', { '@id': 'https://example.org/#organization' }],
     ['Ana Pérez', { '@type': 'Person', name: 'Ana Pérez' }],
   ])('by %s is from who runs the site, or from somebody', (byline, author) => {

@@ -31,9 +31,9 @@ export function newsArticle(site: SiteFacts, update: Article, image: string | nu
 }
 
 // Bylines are free text: the campaign's or organisation's name in some form, or an author's.
-function isOurs(byline: string, { name, organisation }: SiteFacts): boolean {
+function isOurs(byline: string, { name, organisationNames }: SiteFacts): boolean {
   const written = lettersOf(byline)
-  return [name, organisation]
+  return [name, ...organisationNames]
     .map(lettersOf)
     .filter(Boolean)
     .some((ours) => written.includes(ours))

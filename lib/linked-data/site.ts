@@ -2,7 +2,7 @@ import { localePath, type Locale } from '@/lib/i18n/locales'
 
 export type Thing = { '@type': string; [property: string]: unknown }
 
-export type SiteFacts = { siteUrl: string; name: string; organisation: string }
+export type SiteFacts = { siteUrl: string; name: string; organisation: string; organisationNames: string[] }
 
 /** The organisation that runs the site. */
 export function organization({ siteUrl, organisation }: SiteFacts): Thing {

@@ -125,6 +125,6 @@ function publicText(words: CampaignWordsInput[]) {
   return {
     citing: named(['story']),
     showing: named(['donate', 'film', 'questions', 'press']),
-    lines: named(['imprint', 'filmTitle', 'shareText', 'cardNote', 'storyTitle']),
+    lines: named(['organisationName', 'imprint', 'filmTitle', 'shareText', 'cardNote', 'storyTitle']),
   }
 }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { countriesNow, countriesUntilToday } from '@/lib/petition/countries'
-import { petitionText } from '@/lib/petition/queries'
+import { campaignIn, petitionText } from '@/lib/petition/queries'
 import { db } from '@/lib/platform/db'
 import { seed } from '@/prisma/seed'
 import { useEmptyDatabase } from '@/testing/scenes/admins'
@@ -57,5 +57,18 @@ it('shows the newest version of the text, in English where a language lacks it',
     locale: 'en',
     title: 'Second',
     consent: { locale: 'en' },
+  })
+})
+
+it('names the organisation in a language, or as the campaign does where that has no name', async () => {
+  await db().campaign.update({ where: { id: 1 }, data: { organisation: 'Project' } })
+  await db().campaignWords.update({
+    where: { campaignId_locale: { campaignId: 1, locale: 'es' } },
+    data: { organisationName: 'Proyecto' },
+  })
+  expect((await campaignIn('es')).organisation).toBe('Proyecto')
+  expect(await campaignIn('en')).toMatchObject({
+    organisation: 'Project',
+    organisationNames: ['Project', 'Proyecto'],
   })
 })

@@ -2,6 +2,7 @@ import { cache } from 'react'
 import { withFallback } from '@/lib/i18n/fallback'
 import type { Locale } from '@/lib/i18n/locales'
 import { parseMarkdown, type ParsedMarkdown } from '@/lib/markdown/parse'
+import { organisationIn } from '@/lib/petition/rules'
 import { picturesFor } from '@/lib/pictures/queries'
 import { db } from '@/lib/platform/db'
 import { referencesFor } from '@/lib/references/queries'
@@ -54,6 +55,7 @@ const campaignWordsRows = cache(() =>
     where: { campaignId: 1 },
     select: {
       locale: true,
+      organisationName: true,
       imprint: true,
       donate: true,
       donateSentences: true,
@@ -70,6 +72,18 @@ const campaignWordsRows = cache(() =>
     },
   }),
 )
+
+/** The campaign with its organisation's name in a language, and all the names that the organisation has. */
+export const campaignIn = cache(async (locale: Locale) => {
+  const [{ organisation, ...site }, words] = await Promise.all([campaign(), campaignWordsRows()])
+  return {
+    ...site,
+    organisation: organisationIn(locale, organisation, words),
+    organisationNames: [organisation, ...words.map(({ organisationName }) => organisationName)].filter(
+      Boolean,
+    ),
+  }
+})
 
 /** In another language where this one has no words yet. */
 export const campaignWords = cache(async (locale: Locale) =>

@@ -1,3 +1,5 @@
+import type { Locale } from '@/lib/i18n/locales'
+
 export type Goal = {
   /** The next goal, or the last when all are passed: it is never moved silently. */
   goal: number
@@ -62,4 +64,15 @@ export function nextVersion(current: VersionNumber | null, change: TextChangeKin
 /** As people read it: `1`, `1.1`. */
 export function versionName({ major, minor }: VersionNumber): string {
   return minor === 0 ? String(major) : `${major}.${minor}`
+}
+
+type OrganisationWords = { locale: string; organisationName: string }
+
+/** The organisation's name in a language, else the campaign's. */
+export function organisationIn(
+  locale: Locale,
+  organisation: string,
+  words: readonly OrganisationWords[],
+): string {
+  return words.find((row) => row.locale === locale)?.organisationName || organisation
 }

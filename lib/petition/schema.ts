@@ -22,6 +22,7 @@ export const MAX_TARGET = 120
 export const MAX_DEMAND = 600
 export const MAX_REASONS = 20_000
 export const MAX_CONSENT = 300
+const MAX_ORGANISATION = 120
 const MAX_SHARE_TEXT = 240
 const MAX_CARD_NOTE = 240
 const MAX_CAMPAIGN_TEXT = 4_000
@@ -55,7 +56,7 @@ const emailOrEmpty = optionalLine(ADDRESS_LIMIT).pipe(
 
 export const campaignFields = z.object({
   name: line(100),
-  organisation: line(120),
+  organisation: line(MAX_ORGANISATION),
   postalAddress: optionalPassage(MAX_POSTAL_ADDRESS).default(''),
   contactEmail: emailOrEmpty.default(''),
   replyTo: emailOrEmpty.default(''),
@@ -87,6 +88,7 @@ export const letterFields = z.object({
 export const campaignWords = z
   .object({
     locale: z.enum(LOCALES),
+    organisationName: optionalLine(MAX_ORGANISATION).default(''),
     imprint: passage(MAX_CAMPAIGN_TEXT),
     donate: markdown(MAX_CAMPAIGN_TEXT),
     donateSentences: donateSentences.default(''),

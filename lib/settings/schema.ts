@@ -44,7 +44,7 @@ export const SETTINGS = settingValues.keyof()
 
 /** The words beside the petition, which are written in each language and keep the same history. */
 export const WORDS = z.enum([
-  ...(['imprint', 'donate', 'filmTitle', 'film', 'shareText', 'cardNote'] as const),
+  ...(['organisationName', 'imprint', 'donate', 'filmTitle', 'film', 'shareText', 'cardNote'] as const),
   ...(['donateSentences', 'letterSubject', 'letterText'] as const),
   ...(['storyTitle', 'story', 'questions', 'press'] as const),
 ])

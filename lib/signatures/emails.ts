@@ -192,7 +192,7 @@ async function mail(
   { attachments, unsubscribe }: MailExtras = {},
 ): Promise<void> {
   const t = translator(locale, 'mail')
-  const frame = await senderIdentity()
+  const frame = await senderIdentity(locale)
   const subject = t(`${kind}.subject`, { title: words?.title ?? '' })
   const content = {
     to,

@@ -6,7 +6,7 @@ import { FilmFacts } from '@/components/film/film-facts'
 import { PrintedFrom } from '@/components/site/printed-from'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
-import { campaign } from '@/lib/petition/queries'
+import { campaignIn } from '@/lib/petition/queries'
 import { env } from '@/lib/platform/env'
 
 export const revalidate = 5
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function AccessibilityPage({ params }: PageProps) {
   const locale = await readLocale(params)
-  const [site, t] = await Promise.all([campaign(), getTranslations('accessibility')])
+  const [site, t] = await Promise.all([campaignIn(locale), getTranslations('accessibility')])
   const knowsCaptions = site.filmUncaptioned || site.filmCaptions.length > 0
   return (
     <BesidePage locale={locale} path="/accessibility" title={t('title')}>

@@ -9,7 +9,7 @@ import { FLASH_COOKIE, readFlash } from '@/endpoints/form-flash/cookie'
 import { inWords } from '@/lib/i18n/error-words'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
-import { campaign, campaignWords } from '@/lib/petition/queries'
+import { campaignIn, campaignWords } from '@/lib/petition/queries'
 import { formTime } from '@/lib/signatures/form-time'
 
 export const dynamic = 'force-dynamic'
@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function ContactPage({ params }: PageProps) {
   const locale = await readLocale(params)
   const [{ organisation, postalAddress }, words, kept, t] = await Promise.all([
-    campaign(),
+    campaignIn(locale),
     campaignWords(locale),
     keptInput(),
     getTranslations('contact'),

@@ -3,14 +3,14 @@ import { linkedData } from '@/lib/linked-data/site'
 import { videoObject } from '@/lib/linked-data/video-object'
 import { proseText } from '@/lib/mail/prose-text'
 import { parseMarkdown } from '@/lib/markdown/parse'
-import { campaign, campaignWords } from '@/lib/petition/queries'
+import { campaignIn, campaignWords } from '@/lib/petition/queries'
 import { env } from '@/lib/platform/env'
 import { cardImage } from '@/lib/share-images/card'
 
 export async function filmData(locale: Locale): Promise<object> {
   const { SITE_URL: siteUrl } = env()
   const [site, words, image] = await Promise.all([
-    campaign(),
+    campaignIn(locale),
     campaignWords(locale),
     cardImage({ locale, name: 'film' }),
   ])

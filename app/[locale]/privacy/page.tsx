@@ -8,7 +8,7 @@ import { ANSWERED_DAYS } from '@/lib/contact/rules'
 import { languageAttributes, localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { letter } from '@/lib/petition/letter'
-import { campaign, petitionText } from '@/lib/petition/queries'
+import { campaignIn, petitionText } from '@/lib/petition/queries'
 import { keptInWords } from '@/lib/rights/kept-in-words'
 
 export const revalidate = 5
@@ -46,7 +46,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function PrivacyPage({ params }: PageProps) {
   const locale = await readLocale(params)
   const [{ organisation, postalAddress, ...site }, petition, toDeciders, t] = await Promise.all([
-    campaign(),
+    campaignIn(locale),
     petitionText(locale),
     letter(locale),
     getTranslations('privacy'),

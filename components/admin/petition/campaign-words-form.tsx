@@ -62,6 +62,12 @@ export function CampaignWordsForm({ action, values, gaps }: CampaignWordsFormPro
                   lang={lang}
                   {...field(`${lang}-press`)}
                 />
+                <TextField
+                  label={optional('organisationName')}
+                  hint={t('words.organisationNameHint')}
+                  lang={lang}
+                  {...field(`${lang}-organisationName`)}
+                />
                 <TextArea
                   label={label('imprint')}
                   hint={t('words.imprintHint')}

@@ -5,6 +5,7 @@ const BYLINE = 'Stop US Arms to Mexico project'
 
 export const en = (): SeedWords => ({
   campaign: {
+    organisationName: '',
     imprint:
       'A petition by the Stop US Arms to Mexico project, coordinated by John Lindsay-Poland. Published on change.org by Just Foreign Policy.',
     donate:

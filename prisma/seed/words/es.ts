@@ -5,6 +5,7 @@ const BYLINE = 'Proyecto Stop US Arms to Mexico'
 
 export const es = (): SeedWords => ({
   campaign: {
+    organisationName: BYLINE,
     imprint:
       'Una petición del proyecto Stop US Arms to Mexico, coordinado por John Lindsay-Poland. Publicada en change.org por Just Foreign Policy.',
     donate:

@@ -2,13 +2,13 @@ import { getTranslations } from 'next-intl/server'
 import { BesidePage } from '@/app/[locale]/beside-page'
 import { receivedLinkState } from '@/lib/deliveries/links'
 import type { Locale } from '@/lib/i18n/locales'
-import { campaign } from '@/lib/petition/queries'
+import { campaignIn } from '@/lib/petition/queries'
 
 /** Why a link opens no delivery, and whom to ask for another. */
 export async function ClosedLink({ locale, token }: { locale: Locale; token: string }) {
   const [state, { organisation, postalAddress }, t] = await Promise.all([
     receivedLinkState(token),
-    campaign(),
+    campaignIn(locale),
     getTranslations('received'),
   ])
   const why = state === 'over' ? 'over' : 'wrong'

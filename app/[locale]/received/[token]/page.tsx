@@ -12,7 +12,7 @@ import { receivedDelivery } from '@/lib/deliveries/received'
 import { signedTexts } from '@/lib/deliveries/signed-texts'
 import { formatNumber } from '@/lib/i18n/dates'
 import { readLocale } from '@/lib/i18n/request'
-import { campaign } from '@/lib/petition/queries'
+import { campaignIn } from '@/lib/petition/queries'
 import { env } from '@/lib/platform/env'
 
 export const dynamic = 'force-dynamic'
@@ -30,7 +30,7 @@ export default async function ReceivedPage({ params }: PageProps) {
   const { token } = await params
   const [delivery, site, t] = await Promise.all([
     receivedDelivery(token),
-    campaign(),
+    campaignIn(locale),
     getTranslations('received'),
   ])
   if (!delivery) return <ClosedLink locale={locale} token={token} />

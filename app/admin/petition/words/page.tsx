@@ -10,6 +10,9 @@ import { languageGaps } from '@/lib/i18n/language-gaps'
 import { campaignForEditing } from '@/lib/petition/admin-queries'
 import { WORDS } from '@/lib/settings/schema'
 
+// Where it is empty, the name under Goals and addresses stands in its place.
+const NEEDED = WORDS.exclude(['organisationName']).options
+
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,7 +33,7 @@ export default async function CampaignWordsPage() {
         <CampaignWordsForm
           action={editWordsAction}
           values={Object.fromEntries(values)}
-          gaps={languageGaps(words, WORDS.options)}
+          gaps={languageGaps(words, NEEDED)}
         />
       </div>
     </AdminPage>

@@ -8,7 +8,7 @@ import {
 } from '@/lib/deliveries/received-file'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
-import { campaign } from '@/lib/petition/queries'
+import { campaignIn } from '@/lib/petition/queries'
 
 export const dynamic = 'force-dynamic'
 
@@ -56,7 +56,7 @@ function isReceivedFile(file: string): file is ReceivedFileName {
 
 async function explained(state: 'over' | 'wrong' | 'stale' | 'missing', locale: Locale): Promise<Response> {
   const t = translator(locale, 'received')
-  const { organisation } = await campaign()
+  const { organisation } = await campaignIn(locale)
   const { status, headers, body } = plainPage({
     status: STATUS[state],
     locale,
