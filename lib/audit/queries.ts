@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { AuditActor, ListedAuditEvent } from '@/lib/audit/rules'
 import { AUDIT_AREAS, NOBODY, type AuditFilter } from '@/lib/audit/schema'
-import { subjectsNamed, subjectsOf } from '@/lib/audit/subjects'
+import { subjectsNamed, subjectsOf, wordsPage, type AuditSubject } from '@/lib/audit/subjects'
 import { AUDIT_KEYS, type AuditKey } from '@/lib/audit/verbs'
 import type { Authorized } from '@/lib/authorization/proof'
 import { Prisma } from '@/lib/generated/prisma/client'
@@ -48,17 +48,26 @@ export async function listAuditEvents(
     emailsOf(shown.flatMap(({ adminId }) => adminId ?? [])),
   ])
   return {
-    events: shown.map(({ id, at, adminId, verb, subject, detail }) => ({
-      id: String(id),
-      at,
-      verb,
-      key: keyOf(subject, verb),
-      by: actorOf(adminId, verb, emails),
-      subject: subjects.get(subject) ?? { kind: subject, id: '', name: null, language: null, page: null },
-      detail: details.parse(detail),
-    })),
+    events: shown.map((row) => asListed(row, { subjects, emails })),
     next: rows.length > take ? String(shown.at(-1)?.id) : null,
   }
+}
+
+type Looked = { subjects: Map<string, AuditSubject>; emails: Map<string, string | null> }
+
+function asListed(row: Row, { subjects, emails }: Looked): ListedAuditEvent {
+  const { id, at, adminId, verb } = row
+  const [key, detail] = [keyOf(row.subject, verb), details.parse(row.detail)]
+  const subject = subjects.get(row.subject) ?? nameless(row.subject)
+  return {
+    ...{ id: String(id), at, verb, key, detail },
+    by: actorOf(adminId, verb, emails),
+    subject: { ...subject, page: wordsPage(key, detail) ?? subject.page },
+  }
+}
+
+function nameless(kind: string): AuditSubject {
+  return { kind, id: '', name: null, language: null, page: null }
 }
 
 type Row = {

@@ -1,3 +1,5 @@
+import type { AuditDetail } from '@/lib/audit/audit'
+import type { AuditKey } from '@/lib/audit/verbs'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { titleIn, type Titles } from '@/lib/i18n/title-in'
 import { db } from '@/lib/platform/db'
@@ -52,6 +54,18 @@ export async function subjectsOf(
       return [subject, { kind, id, ...(found.get(subject) ?? fallback) }]
     }),
   )
+}
+
+/**
+ * The page of the history that shows, alone or at its top, what an event changed of the words beside the petition. Null for other
+ * events.
+ */
+export function wordsPage(key: AuditKey | null, detail: AuditDetail): string | null {
+  if (key !== 'campaign.edit-words') return null
+  const history = '/admin/petition/history'
+  const { firstChange, lastChange } = detail
+  if (typeof lastChange !== 'number') return history
+  return firstChange === lastChange ? `${history}/${lastChange}` : `${history}?before=${lastChange + 1}`
 }
 
 /** The subjects whose names contain what is searched. */

@@ -1,4 +1,4 @@
-import { audit } from '@/lib/audit/audit'
+import { audit, type AuditDetail } from '@/lib/audit/audit'
 import type { Authorized } from '@/lib/authorization/proof'
 import type { CampaignWords } from '@/lib/generated/prisma/client'
 import { citedKeys } from '@/lib/markdown/cited-keys'
@@ -112,11 +112,15 @@ async function writeWords(
       update: fields,
     })
   }
-  const isChanged = await keepChangedWords(tx, adminId, before, words)
-  if (isChanged) await tx.campaign.update({ where: { id: 1 }, data: { editedAt: new Date() } })
-  await audit(tx, { adminId, verb: 'edit-words', subject: 'campaign:1' })
+  const changes = await keepChangedWords(tx, adminId, before, words)
+  if (changes.length > 0) await tx.campaign.update({ where: { id: 1 }, data: { editedAt: new Date() } })
+  await audit(tx, { adminId, verb: 'edit-words', subject: 'campaign:1', detail: wordsDetail(changes) })
   await invalidate(tx)
   return { state: 'saved' }
+}
+
+function wordsDetail(changes: number[]): AuditDetail {
+  return changes.length > 0 ? { firstChange: Math.min(...changes), lastChange: Math.max(...changes) } : {}
 }
 
 function publicText(words: CampaignWordsInput[]) {

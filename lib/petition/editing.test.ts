@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { listAuditEvents } from '@/lib/audit/queries'
 import { campaignForEditing, currentTextForEditing } from '@/lib/petition/admin-queries'
 import { editAddresses, editWords } from '@/lib/petition/edit-campaign'
 import { editGoals } from '@/lib/petition/edit-goals'
@@ -6,7 +7,9 @@ import { editText } from '@/lib/petition/edit-text'
 import { campaign, petitionText } from '@/lib/petition/queries'
 import { campaignWords } from '@/lib/petition/schema'
 import { db } from '@/lib/platform/db'
+import { listSettingChanges } from '@/lib/settings/queries'
 import { auditedVerbs } from '@/testing/scenes/admins'
+import { anAdmin } from '@/testing/scenes/authorized'
 import { confirmedSignature, useSeededDatabase } from '@/testing/scenes/signatures'
 
 const ADMIN = '00000000-0000-4000-8000-000000000001'
@@ -107,5 +110,21 @@ describe('the campaign’s addresses and words', () => {
     const spanish = (await campaignForEditing()).words.find(({ locale }) => locale === 'es')
     expect(spanish?.shareText).toBe('Firma conmigo')
     expect(await auditedVerbs('campaign:1')).toEqual(['seed', 'edit-goals', 'edit-addresses', 'edit-words'])
+  })
+
+  it('lead from the audit to what was changed of them: one change, those of one save, or all', async () => {
+    const row = campaignWords.parse((await campaignForEditing()).words.find(({ locale }) => locale === 'es'))
+    const leadsTo = async (words: Partial<typeof row>) => {
+      await editWords(ADMIN, [{ ...row, ...words }])
+      const { events } = await listAuditEvents(anAdmin('owner'), { take: 1 })
+      const { changes } = await listSettingChanges(anAdmin('owner'), null)
+      return { page: events[0]?.subject.page, newest: changes[0]?.id ?? 0 }
+    }
+    const one = await leadsTo({ shareText: 'Firma hoy' })
+    expect(one.page).toBe(`/admin/petition/history/${one.newest}`)
+    const two = await leadsTo({ shareText: 'Firma con nosotros', cardNote: 'Cada firma cuenta' })
+    expect(two.page).toBe(`/admin/petition/history?before=${two.newest + 1}`)
+    const none = await leadsTo({ shareText: 'Firma con nosotros', cardNote: 'Cada firma cuenta' })
+    expect(none.page).toBe('/admin/petition/history')
   })
 })

@@ -22,13 +22,13 @@ export async function keepChanges(
   return changed
 }
 
-/** The same for the words beside the petition; whether any changed. A language without a row had none. */
+/** The same for the words beside the petition, whose changes' ids it returns. A language without a row had none. */
 export async function keepChangedWords(
   tx: Transaction,
   adminId: string,
   before: readonly ({ locale: string } & Omit<WordsIn, 'locale'>)[],
   after: readonly WordsIn[],
-): Promise<boolean> {
+): Promise<number[]> {
   const data = after.flatMap(({ locale, ...words }) => {
     const row = before.find((each) => each.locale === locale)
     return WORDS.options
@@ -39,8 +39,8 @@ export async function keepChangedWords(
       }))
       .filter((change) => change.before !== change.after)
   })
-  await tx.settingChange.createMany({ data })
-  return data.length > 0
+  const kept = await tx.settingChange.createManyAndReturn({ data, select: { id: true } })
+  return kept.map(({ id }) => id)
 }
 
 function isSame(one: unknown, other: unknown): boolean {
