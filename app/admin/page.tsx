@@ -55,7 +55,7 @@ export default async function OverviewPage() {
   const { goal, reached } = goalFor(signing.count, site.goals)
   const today = days.at(-1)
   return (
-    <AdminPage admin={admin} area="overview">
+    <AdminPage admin={admin} area="overview" kind="list">
       <PageHead
         title={site.name}
         beside={

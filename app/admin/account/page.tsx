@@ -28,9 +28,9 @@ export default async function AccountPage() {
     listSessions(admin.id),
   ])
   return (
-    <AdminPage admin={admin} area="account">
+    <AdminPage admin={admin} area="account" kind="form">
       <PageHead title={t('title')} beside={<bdi className="meta">{admin.email}</bdi>} />
-      <div className="grid gap-8 lg:max-w-form">
+      <div className="grid gap-8">
         <section aria-labelledby="preferences">
           <PaneHead id="preferences" title={t('preferences')} />
           <PreferencesForm

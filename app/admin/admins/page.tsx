@@ -19,7 +19,7 @@ export default async function AdminsPage() {
   const admin = await requireAdmin('owner')
   const [t, admins] = await Promise.all([getTranslations('admin.team'), listAdmins()])
   return (
-    <AdminPage admin={admin} area="admins">
+    <AdminPage admin={admin} area="admins" kind="list">
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0">
           <PageHead title={t('title')} />

@@ -36,7 +36,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
   const { events, next } = await listAuditEvents(admin, { ...reader, filter, before })
   const isFiltered = Object.values(filter).some(Boolean)
   return (
-    <AdminPage admin={admin} area="audit">
+    <AdminPage admin={admin} area="audit" kind="list">
       <PageHead title={t('title')} beside={<span className="meta">{t('permanent')}</span>} />
       <AuditFilters filter={filter} admins={admins} />
       {isFiltered && (

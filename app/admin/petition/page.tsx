@@ -45,7 +45,7 @@ export default async function PetitionTextPage({ searchParams }: PetitionTextPag
   )
   const message = messageOf(done, t)
   return (
-    <AdminPage admin={admin} area="petition">
+    <AdminPage admin={admin} area="petition" kind="list">
       <PageHead title={t('title')} />
       <PetitionTabs current="text" />
       {message && (

@@ -48,7 +48,7 @@ export default async function CampaignPage() {
     ...film
   } = await campaignForEditing()
   return (
-    <AdminPage admin={admin} area="petition">
+    <AdminPage admin={admin} area="petition" kind="list">
       <PageHead title={t('title')} />
       <PetitionTabs current="campaign" />
       <div className="grid gap-x-12 gap-y-8 pt-6 lg:grid-cols-[minmax(0,32rem)_minmax(0,24rem)]">

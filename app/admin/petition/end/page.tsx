@@ -26,7 +26,7 @@ export default async function EndPage() {
   const t = await getTranslations('admin.petition')
   const { count, endedAt, outcome, successorUrl, erasingBeganAt, ...times } = await campaignForEditing()
   return (
-    <AdminPage admin={admin} area="petition">
+    <AdminPage admin={admin} area="petition" kind="list">
       <PageHead title={t('title')} />
       <PetitionTabs current="end" />
       <div className="grid gap-x-12 gap-y-8 pt-6 lg:grid-cols-[minmax(0,32rem)_minmax(0,24rem)]">

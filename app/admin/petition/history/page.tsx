@@ -22,10 +22,10 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
   const before = rowId.safeParse((await searchParams).before)
   const { changes, next } = await listSettingChanges(admin, before.success ? before.data : null)
   return (
-    <AdminPage admin={admin} area="petition">
+    <AdminPage admin={admin} area="petition" kind="list">
       <PageHead title={t('title')} />
       <PetitionTabs current="history" />
-      <div className="grid max-w-[72rem] gap-4 pt-6">
+      <div className="grid gap-4 pt-6">
         <p className="meta">{t('history.intro')}</p>
         <SettingHistory changes={changes} restore={restoreSettingAction} />
         {next && <a href={`/admin/petition/history?before=${next}`}>{t('history.older')}</a>}

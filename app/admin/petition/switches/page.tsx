@@ -23,7 +23,7 @@ export default async function SwitchesPage() {
   const t = await getTranslations('admin.petition')
   const times = switchTimes(await campaignForEditing())
   return (
-    <AdminPage admin={admin} area="petition">
+    <AdminPage admin={admin} area="petition" kind="list">
       <PageHead title={t('title')} />
       <PetitionTabs current="switches" />
       <div className="grid gap-8 pt-6 lg:max-w-form">

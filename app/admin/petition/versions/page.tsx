@@ -27,10 +27,10 @@ export default async function TextVersionsPage() {
     renewalRequest(admin),
   ])
   return (
-    <AdminPage admin={admin} area="petition">
+    <AdminPage admin={admin} area="petition" kind="list">
       <PageHead title={t('title')} />
       <PetitionTabs current="versions" />
-      <div className="grid max-w-[72rem] gap-8 pt-6">
+      <div className="grid gap-8 pt-6">
         <TextVersionTable versions={versions} />
         {request && <RenewalNotice action={askForRenewalsAction} request={request} />}
         {copies.length > 0 && (

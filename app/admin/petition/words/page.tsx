@@ -26,7 +26,7 @@ export default async function CampaignWordsPage() {
   const { words } = await campaignForEditing()
   const values = words.flatMap((row) => WORDS.options.map((name) => [`${row.locale}-${name}`, row[name]]))
   return (
-    <AdminPage admin={admin} area="petition">
+    <AdminPage admin={admin} area="petition" kind="list">
       <PageHead title={t('title')} />
       <PetitionTabs current="words" />
       <div className="pt-6">

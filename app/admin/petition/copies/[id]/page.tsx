@@ -33,7 +33,7 @@ export default async function TextCopyPage({ params }: { params: Promise<{ id: s
   ])
   const facts = { time: () => <Timestamp at={copy.at} time />, by: copy.by ?? layout('theSite') }
   return (
-    <AdminPage admin={admin} area="petition">
+    <AdminPage admin={admin} area="petition" kind="list">
       <PageHead
         title={t('versions.copy')}
         beside={<a href="/admin/petition/versions">{t('versions.all')}</a>}

@@ -33,7 +33,7 @@ export default async function TextVersionPage({ params }: { params: Promise<{ ve
     getLocale(),
   ])
   return (
-    <AdminPage admin={admin} area="petition">
+    <AdminPage admin={admin} area="petition" kind="list">
       <PageHead
         title={t('versions.named', { version: version.name })}
         beside={<a href="/admin/petition/versions">{t('versions.all')}</a>}
