@@ -31,6 +31,7 @@ it.each(LOCALES)('every message in %s can be said', (locale) => {
     n: 2,
     numbers: '2, 3',
     name: 'x',
+    line: 'x',
     typed: 'x',
     first: { date: '2017' },
     last: { date: '2018' },
