@@ -33,7 +33,7 @@ export default async function SwitchesPage() {
           return (
             <section key={which} aria-labelledby={which}>
               <PaneHead id={which} title={t(`switches.${which}.title`)} />
-              <p role="status">
+              <p role="status" className="pb-3">
                 {since
                   ? t.rich(`switches.${which}.on`, { time: () => <Timestamp at={since} time /> })
                   : t(`switches.${which}.off`)}
