@@ -28,7 +28,7 @@ export function BroadcastForm({ action, updateId, locales, values, email, ready 
   const [admins, t] = [useLocale(), useTranslations('admin.broadcasts.compose')]
   return (
     <ActionForm action={action} values={{ testTo: email, ...values }} label={t('form')}>
-      {(field, state, pending) => (
+      {(field, _state, pending) => (
         <>
           <input type="hidden" name="updateId" value={updateId} />
           <ImplicitSubmit name="intent" value="save" disabled={pending} />
@@ -74,8 +74,8 @@ export function BroadcastForm({ action, updateId, locales, values, email, ready 
           })}
           <Choice
             name="pictures"
-            defaultChecked={state.values.pictures === 'on'}
-            errors={state.errors.pictures}
+            defaultChecked={field('pictures').defaultValue === 'on'}
+            errors={field('pictures').errors}
             hint={t('picturesHint')}
           >
             {t('pictures')}
