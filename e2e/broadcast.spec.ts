@@ -5,6 +5,7 @@ import { accessibilityFaults } from '@/testing/drivers/accessibility'
 import type { Admin } from '@/testing/drivers/admin'
 import { Signer } from '@/testing/drivers/signer'
 import type { Site } from '@/testing/drivers/site'
+import { twoToneImage } from '@/testing/scenes/pictures'
 import { PERSON } from './support/person.ts'
 import { expect, test } from './support/test.ts'
 
@@ -36,6 +37,23 @@ async function publishesInBoth(admin: Admin, page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Publish in Spanish' }).click()
   await expect(page.getByText('Saved and public: on the pages within seconds.')).toBeVisible()
   return id
+}
+
+async function putsAPictureIn(page: Page, id: string): Promise<void> {
+  await page.goto(`/admin/updates/${id}?locale=en`)
+  await page.getByRole('button', { name: 'Picture', exact: true }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Put a picture into the text' })
+  const form = dialog.getByRole('form', { name: 'Upload' })
+  await expect(dialog).toBeVisible()
+  if (await form.isHidden()) await dialog.getByRole('button', { name: 'Upload a new one' }).click()
+  const buffer = await twoToneImage(1_200, 600).jpeg().toBuffer()
+  await form.getByLabel('File').setInputFiles({ name: 'march.jpg', mimeType: 'image/jpeg', buffer })
+  await form.getByLabel('What it shows, in English').fill('A march')
+  await form.getByLabel('What it shows, in Spanish').fill('Una marcha')
+  await form.getByRole('button', { name: 'Upload' }).click()
+  await expect(dialog).toBeHidden()
+  await page.getByRole('button', { name: 'Save, live at once' }).click()
+  await expect(page.getByText('Saved and public')).toBeVisible()
 }
 
 async function writesTheMail(page: Page, id: string, subject: string): Promise<void> {
@@ -308,6 +326,7 @@ test('an owner mails a few people in one place at once, with a greeting and an i
   await admin.signsIn()
   await hasAnAddress(site, 'Example Street 1')
   const id = await publishesInBoth(admin, page)
+  await putsAPictureIn(page, id)
   const subject = `To one place ${id}`
   await writesTheMail(page, id, subject)
   await page.getByLabel('Greeting in English').fill('Dear friends,')
@@ -334,6 +353,11 @@ test('an owner mails a few people in one place at once, with a greeting and an i
 
   const mail = site.mailbox.sentTo(elsewhere.email).find((each) => each.subject === subject)
   for (const part of [mail?.text, mail?.html]) expect(part).toContain('Dear friends,')
+  const [picture, ...others] = mail?.attachments ?? []
+  expect(others).toEqual([])
+  expect(picture).toMatchObject({ mimeType: 'image/jpeg', disposition: 'inline' })
+  expect(mail?.html).toContain(`<img src="cid:${picture?.contentId?.slice(1, -1)}"`)
+  expect(mail?.html).toContain('alt="A march"')
   expect(subjectsTo(site, signer.email)).not.toContain(subject)
   await page.goto(`/admin/updates/${id}/broadcast`)
   await expect(page.getByRole('table', { name: 'Mailings, newest first' })).toContainText('English, in Aruba')
