@@ -76,7 +76,7 @@ it('the address for answers is one address, or empty', () => {
     expect(replyTo.safeParse(typed).success, typed).toBe(false)
 })
 
-it('the organisation has its name in the mail’s language, in From and at the foot', async () => {
+it('the organisation has its name in the mail’s language at the foot, and From the campaign’s', async () => {
   await db().campaignWords.update({
     where: { campaignId_locale: { campaignId: 1, locale: 'es' } },
     data: { organisationName: 'Proyecto de Prueba' },
@@ -84,7 +84,9 @@ it('the organisation has its name in the mail’s language, in From and at the f
   await editAddresses(ADMIN.id, { organisation: 'Test Project' })
   await mailing()
   const [english, spanish] = [await mailbox.mailTo(`ana@${domain}`), await mailbox.mailTo(`eva@${domain}`)]
-  expect([english.from?.name, spanish.from?.name]).toEqual(['Test Project', 'Proyecto de Prueba'])
+  const { name } = await db().campaign.findUniqueOrThrow({ where: { id: 1 } })
+  expect([english.from?.name, spanish.from?.name]).toEqual([name, name])
+  expect(english.text).toContain('Test Project')
   for (const part of [spanish.text, spanish.html]) {
     expect(part).toContain('Proyecto de Prueba')
     expect(part).not.toContain('Test Project')

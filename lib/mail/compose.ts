@@ -58,7 +58,7 @@ export function prepareMail(
       subject,
       text: `${text}\n\n${footText(frame, why, links, home)}\n`,
       html: laidOut(before + footHtml(frame, why, links) + after),
-      from: frame.organisation || frame.name,
+      from: frame.name,
       ...(frame.replyTo && { replyTo: reachableAddress(frame.replyTo) }),
       headers: { ...headers, ...(unsubscribe ? unsubscribeHeaders(unsubscribe) : ANSWER) },
       ...(attachments && { attachments }),
