@@ -19,6 +19,7 @@ export function RecipientsTable({ recipients, published }: RecipientsTableProps)
             {languageName(locale, admins)}
           </th>
           <td role="cell" className="first-letter:uppercase">
+            <span className="unit">{t('getItIn')}: </span>
             {languageName(published.includes(locale) ? locale : other, admins)}
           </td>
           <td role="cell" className="number">
