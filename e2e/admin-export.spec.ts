@@ -26,7 +26,7 @@ test('an owner exports signatures for a spreadsheet, with addresses only when th
 
   await page.getByLabel(/^With e-mail addresses/).check()
   const [heading, line] = await exported()
-  expect(heading).toMatch(/,flags,email$/)
+  expect(heading).toMatch(/,flags,comment_hidden,email$/)
   expect(line?.endsWith(`,"${signer.email}"`)).toBe(true)
   expect(
     await site.query(

@@ -43,7 +43,7 @@ test('an admin gives an update a Spanish address, made from its Spanish title', 
   await expect(page.getByText('Saved and public').first()).toBeVisible()
   const editor = page.url()
   await page.goto('/admin/updates')
-  await expect(page.getByRole('row', { name: 'The line moves' })).toContainText('Spanish missing')
+  await expect(page.getByRole('row', { name: 'The line moves' })).toContainText('Not in Spanish yet')
   const listed = async () => (await request.get('/es/updates')).text()
   await expect.poll(listed, SOON).toMatch(/The line moves<\/a>.{0,80}\(en inglés\)/)
   await page.goto(editor)

@@ -7,7 +7,11 @@ const LONG = 'Donaudampfschifffahrt'.repeat(5)
 const WIDTHS = [320, 1280]
 
 const isFixed = (path: string) => !path.includes('[')
-const PUBLIC = ['/es', '/sign', ...addressesOf(({ path, sitemap }) => sitemap !== undefined && isFixed(path))]
+const PUBLIC = [
+  '/es',
+  '/sign',
+  ...addressesOf(({ path, sitemap, screens }) => sitemap !== undefined && screens && isFixed(path)),
+]
 const STAFF = [
   ...addressesOf(({ path, kind, screens }) => kind === 'admin' && screens && isFixed(path)),
   '/admin/petition/versions',
