@@ -89,3 +89,10 @@ export function isSmall({ width, height }: { width: number; height: number }): b
 export function jpegVariant({ forms }: Pick<PictureEntry, 'forms'>): PictureVariant | null {
   return forms.find(({ name }) => name.endsWith('.jpg')) ?? null
 }
+
+export type PictureWordField = `${'alt' | 'caption'}-${Locale}`
+
+/** The name of a field for the words of a picture in a language. */
+export function pictureField(part: 'alt' | 'caption', locale: Locale): PictureWordField {
+  return `${part}-${locale}`
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
+import { pictureField } from '@/lib/pictures/rules'
 import { hasVisibleCharacters, lengthOf, trimInvisible } from '@/lib/text/characters'
 
 /** In bytes: the most that phones and cameras produce. */
@@ -22,12 +23,6 @@ const alt = words(MAX_ALT).refine(hasVisibleCharacters, 'alt')
 const optional = (max: number) => words(max).default('')
 
 export const pictureKey = z.string().regex(/^[a-z0-9]{16}$/)
-
-export type PictureWordField = `${'alt' | 'caption'}-${Locale}`
-
-export function pictureField(part: 'alt' | 'caption', locale: Locale): PictureWordField {
-  return `${part}-${locale}`
-}
 
 /** A picture's texts as the form sends them; the output is by language. */
 export const pictureTexts = z

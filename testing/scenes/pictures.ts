@@ -1,7 +1,8 @@
 import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { LOCALES } from '@/lib/i18n/locales'
-import { pictureField, pictureTexts } from '@/lib/pictures/schema'
+import { pictureField } from '@/lib/pictures/rules'
+import { pictureTexts } from '@/lib/pictures/schema'
 import { uploadPicture } from '@/lib/pictures/upload'
 import { ADMIN_ID } from '@/testing/scenes/authorized'
 

@@ -3,7 +3,7 @@ import type { FieldOf } from '@/components/admin/form/use-action-form'
 import { usePictureLabels } from '@/components/admin/pictures/use-picture-labels'
 import { TextField } from '@/components/ui/field'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
-import { pictureField } from '@/lib/pictures/schema'
+import { pictureField } from '@/lib/pictures/rules'
 
 export function PictureFields({ field }: { field: FieldOf }) {
   const [t, labels] = [useTranslations('admin.pictures'), usePictureLabels()]

@@ -1,15 +1,19 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { ToolButton } from '@/components/admin/markdown/tool-button'
 import { useToolbar } from '@/components/admin/markdown/toolbar-context'
-import { PictureDialog } from '@/components/admin/pictures/picture-dialog'
 import { insertBlock } from '@/editor/markdown/edits'
 import { holdsFiles, imageIn } from '@/editor/pictures/image-in'
 import type { Locale } from '@/lib/i18n/locales'
 import type { PictureChoice } from '@/lib/pictures/admin-queries'
 import { pictureMarkdown } from '@/lib/pictures/rules'
+
+// Most texts are written without it.
+const PictureDialog = lazy(async () => ({
+  default: (await import('@/components/admin/pictures/picture-dialog')).PictureDialog,
+}))
 
 /** Also accepts pasted and dropped files; `locale` is the language of the text. */
 export function PictureTool({ locale }: { locale: Locale }) {
@@ -70,14 +74,16 @@ export function PictureTool({ locale }: { locale: Locale }) {
         {t('tool')}
       </ToolButton>
       {choices && (
-        <PictureDialog
-          choices={choices}
-          locale={locale}
-          file={file}
-          onSearch={(search) => void ask(search)}
-          onChosen={put}
-          onClose={close}
-        />
+        <Suspense>
+          <PictureDialog
+            choices={choices}
+            locale={locale}
+            file={file}
+            onSearch={(search) => void ask(search)}
+            onChosen={put}
+            onClose={close}
+          />
+        </Suspense>
       )}
     </>
   )

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { languageName } from '@/lib/i18n/language-names'
 import { LOCALES } from '@/lib/i18n/locales'
 import { useLocale } from '@/lib/i18n/use-locale'
-import { pictureField } from '@/lib/pictures/schema'
+import { pictureField } from '@/lib/pictures/rules'
 
 /** The labels of a picture's fields by their names. */
 export function usePictureLabels(): Record<string, string> {

@@ -13,7 +13,8 @@ import { getLocale } from '@/lib/i18n/get-locale'
 import { LOCALES } from '@/lib/i18n/locales'
 import { findPicture } from '@/lib/pictures/admin-queries'
 import { pictureAddress, shownAlt } from '@/lib/pictures/rules'
-import { pictureField, pictureKey } from '@/lib/pictures/schema'
+import { pictureField } from '@/lib/pictures/rules'
+import { pictureKey } from '@/lib/pictures/schema'
 
 export const dynamic = 'force-dynamic'
 
