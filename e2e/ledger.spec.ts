@@ -48,7 +48,7 @@ test('the page tells the signed head, the key and how to check, in both language
     const href = await checker.getByRole('link', { name }).getAttribute('href')
     expect((await checker.request.get(href ?? '/nowhere')).status(), name).toBe(200)
   }
-  await checker.getByRole('link', { name: 'Español' }).click()
+  await checker.getByRole('link', { name: 'Español', exact: true }).click()
   await expect(checker.getByRole('heading', { name: 'El registro', level: 1 })).toBeVisible()
 })
 

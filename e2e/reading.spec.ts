@@ -81,9 +81,9 @@ test('questions open by themselves, and a story stands above the reasons, in eac
 
 test('a page leads to itself in the other language', async ({ page }) => {
   await page.goto('/updates')
-  await page.getByRole('link', { name: 'Español' }).click()
+  await page.getByRole('link', { name: 'Español', exact: true }).click()
   await expect(page).toHaveURL(/\/es\/updates$/)
-  await page.getByRole('link', { name: 'English' }).click()
+  await page.getByRole('link', { name: 'English', exact: true }).click()
   await expect(page).toHaveURL(/[^s]\/updates$/)
 })
 

@@ -65,7 +65,7 @@ test('a draft is read by whoever has its link, and by nobody else, until the lin
   await expect(outside.getByRole('heading', { level: 1 })).toHaveText('Only for a few')
   await expect(outside.getByRole('complementary', { name: 'A draft' })).toContainText(/works until .* UTC/)
   await expect(outside.locator('#ref-1')).toContainText('A source that nobody knows yet')
-  await outside.getByRole('link', { name: 'Español' }).click()
+  await outside.getByRole('link', { name: 'Español', exact: true }).click()
   await expect(outside.getByText('Esta noticia está solo en inglés.')).toBeVisible()
   await expect(outside.getByRole('complementary', { name: 'Un borrador' })).toBeVisible()
 

@@ -35,8 +35,7 @@ test('an owner writes the letter, names whom it goes to and sees it before anybo
   request,
 }) => {
   await admin.signsIn()
-  await page.goto('/admin')
-  await page.getByRole('link', { name: /Write a letter that visitors can send/ }).click()
+  await page.goto('/admin/petition/words')
   await page.locator('#en-letterSubject').fill('Suspend the licenses')
   await page.getByRole('button', { name: 'Save, live at once' }).click()
   await expect(page.getByRole('alert', { name: 'Not saved yet' })).toContainText(

@@ -68,7 +68,8 @@ describe('a draft that was never public', () => {
   it('is cleared for good after 30 days, with its versions, and not before', async () => {
     const [old, young] = [await draftUpdate(), await draftUpdate()]
     for (const { id } of [old, young]) await deleteDraft(ADMIN_ID, id)
-    await db().$executeRaw`UPDATE updates SET deleted_at = now() - interval '30 days' WHERE id = ${old.id}`
+    await db()
+      .$executeRaw`UPDATE updates SET deleted_at = now() - interval '30 days 1 second' WHERE id = ${old.id}`
     expect([await clearDeleted(JOB), await clearDeleted(JOB)]).toEqual([1, 0])
     const left = (id: number) => db().updateVersion.count({ where: { updateId: id } })
     expect([await left(old.id), await left(young.id)]).toEqual([0, 1])

@@ -92,7 +92,8 @@ describe('a picture that is chosen', () => {
     await deleteDraft(ADMIN_ID, id)
     expect((await findPicture(key))?.uses).toMatchObject([{ updateId: id, isDeleted: true }])
     expect(await deletePicture(ADMIN_ID, key)).toBe('used')
-    await db().$executeRaw`UPDATE updates SET deleted_at = now() - interval '30 days' WHERE id = ${id}`
+    await db()
+      .$executeRaw`UPDATE updates SET deleted_at = now() - interval '30 days 1 second' WHERE id = ${id}`
     await clearDeleted(JOB)
     expect(await deletePicture(ADMIN_ID, key)).toBe('deleted')
   })
