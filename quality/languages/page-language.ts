@@ -11,6 +11,7 @@ const NARROW = { width: 320, height: 800 }
 // Names, which no language changes: of services, formats and time zones, of languages, of the campaign, of who is cited or received signatures.
 const NAMES = [
   ...['WhatsApp', 'Facebook', 'X (Twitter)', 'Bluesky', 'CSL-JSON', 'BibTeX', 'RIS'],
+  ...['ActBlue', 'Anedot', 'Givebutter Widgets', 'Stripe Payment Links'],
   ...LOCALES.map(nativeName),
   ...[campaignFields.name, campaignFields.organisation],
   ...references.map(({ publisher }) => publisher),
@@ -44,7 +45,10 @@ export function statusIs(status: number | undefined, wanted: number, what: strin
 
 // A name may be followed by its date; addresses stand for themselves.
 function isName(text: string): boolean {
-  return /:\/\/|\w\.\w{2}/.test(text) || NAMES.some((name) => text === name || text.startsWith(`${name}, `))
+  return (
+    /:\/\/|\w\.\w{2}|^localhost:\d+$/.test(text) ||
+    NAMES.some((name) => text === name || text.startsWith(`${name}, `))
+  )
 }
 
 function languageFaults({ lang, dir }: Pick<Shown, 'lang' | 'dir'>, locale: Locale): string[] {
