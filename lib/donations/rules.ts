@@ -71,7 +71,7 @@ export function asksForAmount(template: string): boolean {
 
 export type SuggestedAmount = { amount: number; label: string; sentence: string }
 
-type Suggesting = { donateUrl: string; donateCurrency: string; donateAmounts: readonly number[] }
+export type Suggesting = { donateUrl: string; donateCurrency: string; donateAmounts: readonly number[] }
 
 /** The amounts to choose from, in their currency; none where the address cannot hold one. */
 export function suggestedAmounts(

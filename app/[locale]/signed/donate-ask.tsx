@@ -1,12 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { SitePage } from '@/app/[locale]/site-page'
-import { DonateAmounts, donateLink } from '@/components/petition/donate-amounts'
+import { DonateChoice } from '@/components/petition/donate-choice'
 import { Prose } from '@/components/prose/prose'
 import { Steps } from '@/components/signatures/steps'
 import { LanguageNote } from '@/components/site/language-note'
-import { ButtonLink } from '@/components/ui/button'
 import { PageBody, Wrap } from '@/components/ui/page'
-import { donateHost, suggestedAmounts } from '@/lib/donations/rules'
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import { campaign, campaignWords, contentBeside } from '@/lib/petition/queries'
 
@@ -18,14 +16,7 @@ type DonateAskProps = {
 }
 
 export async function DonateAsk({ locale, path, onwards }: DonateAskProps) {
-  const [site, words, t, donate] = await Promise.all([
-    campaign(),
-    campaignWords(locale),
-    getTranslations('signed'),
-    getTranslations('donate'),
-  ])
-  const host = donateHost(site.donateUrl)
-  const amounts = suggestedAmounts(site, words.donateSentences, locale)
+  const [site, words, t] = await Promise.all([campaign(), campaignWords(locale), getTranslations('signed')])
   return (
     <SitePage locale={locale} path={path}>
       <Wrap>
@@ -37,15 +28,7 @@ export async function DonateAsk({ locale, path, onwards }: DonateAskProps) {
             className="ruled"
           />
           <LanguageNote locale={locale} written={words.locale} />
-          {amounts.length > 0 && (
-            <DonateAmounts locale={locale} source="signed" amounts={amounts} written={words.locale} />
-          )}
-          <div className="grid max-w-form gap-2">
-            <ButtonLink wide href={donateLink(locale, 'signed')} rel="nofollow">
-              {donate(amounts.length > 0 ? 'other' : 'button')}
-            </ButtonLink>
-            <p className="meta">{donate('leave', { host })}</p>
-          </div>
+          <DonateChoice locale={locale} source="signed" site={site} words={words} />
           <p>
             <a href={localePath(locale, onwards)}>{t('next')}</a>
           </p>
