@@ -57,13 +57,20 @@ const TABLE = [
   { path: '/withdrawn', kind: 'page' },
   { path: '/missing', kind: 'page', screens: false },
 
-  { path: '/sign', kind: 'private', flash: true },
+  { path: '/sign', kind: 'private', cached: 'shared', flash: true },
   { path: '/thanks', kind: 'private', cached: 'shared' },
   { path: '/signed', kind: 'private', cached: 'coalesced' },
   { path: '/erased', kind: 'private' },
-  { path: '/signature', kind: 'private', flash: true, nav: 'footer', label: 'ownSignature' },
+  {
+    path: '/signature',
+    kind: 'private',
+    cached: 'shared',
+    flash: true,
+    nav: 'footer',
+    label: 'ownSignature',
+  },
   { path: '/link-sent', kind: 'private', cached: 'shared' },
-  { path: '/contact', kind: 'private', flash: true, nav: 'footer', label: 'contact' },
+  { path: '/contact', kind: 'private', cached: 'shared', flash: true, nav: 'footer', label: 'contact' },
   { path: '/contact/sent', kind: 'private', cached: 'shared' },
 
   { path: '/confirm/[token]', kind: 'token', flash: true },

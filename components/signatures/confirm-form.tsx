@@ -6,29 +6,28 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextField } from '@/components/ui/field'
 import { countryOptions } from '@/lib/countries/rules'
 import type { Locale } from '@/lib/i18n/locales'
-import { placeOf } from '@/lib/signatures/place'
-import type { Confirmable } from '@/lib/signatures/queries'
-import { byDetail, TEXT_DETAILS } from '@/lib/signatures/rules'
+import type { PendingView } from '@/lib/signatures/confirm-view'
+import { TEXT_DETAILS } from '@/lib/signatures/rules'
 import type { FieldErrors } from '@/lib/signatures/schema'
 
 type ConfirmFormProps = {
   locale: Locale
-  token: string
-  signature: Confirmable
+  view: PendingView
   /** What was posted and refused; else the stored values are shown. */
   values?: Record<string, string>
   /** Messages by field. */
   errors?: FieldErrors
 }
 
-export function ConfirmForm({ locale, token, signature, values, errors = {} }: ConfirmFormProps) {
+export function ConfirmForm({ locale, view, values, errors = {} }: ConfirmFormProps) {
   const t = useTranslations('sign')
   const e = useTranslations('errors')
   const confirm = useTranslations('confirm')
-  const shown = values ?? {
-    ...signature,
-    showName: tick(signature.showName),
-    wantsUpdates: tick(signature.wantsUpdates),
+  const stored = view.values
+  const shown: Record<string, string | undefined> = values ?? {
+    ...stored,
+    showName: tick(view.shape.showName),
+    wantsUpdates: tick(view.shape.wantsUpdates),
   }
   const wrong = Object.keys(errors).length
   const countries = countryOptions(locale, shown.country)
@@ -43,10 +42,10 @@ export function ConfirmForm({ locale, token, signature, values, errors = {} }: C
         aria-label={confirm('submit')}
         className="grid gap-4 border-t-2 border-ink pt-4"
       >
-        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="token" value={stored.token} />
         <input type="hidden" name="locale" value={locale} />
-        <input type="hidden" name="seen" value={signature.submittedAt.toISOString()} />
-        {!values && <WhatCounts locale={locale} signature={signature} />}
+        <input type="hidden" name="seen" value={stored.seen} />
+        {!values && <WhatCounts view={view} />}
         <details open={Boolean(values)}>
           <summary>{confirm('change')}</summary>
           <div className="grid gap-4 pt-4">
@@ -57,12 +56,7 @@ export function ConfirmForm({ locale, token, signature, values, errors = {} }: C
               required
               defaultValue={shown.name}
             />
-            <PlaceFields
-              locale={locale}
-              countries={countries}
-              values={{ country: shown.country, ...byDetail((detail) => shown[detail]) }}
-              field={field}
-            />
+            <PlaceFields locale={locale} countries={countries} values={shown} field={field} />
             <fieldset className="grid gap-1">
               <legend className="sr-only">{t('choices')}</legend>
               <Choice {...field('showName')} defaultChecked={shown.showName === 'on'}>
@@ -82,19 +76,18 @@ export function ConfirmForm({ locale, token, signature, values, errors = {} }: C
   )
 }
 
-function WhatCounts({ locale, signature }: Pick<ConfirmFormProps, 'locale' | 'signature'>) {
+function WhatCounts({ view: { shape, values } }: Pick<ConfirmFormProps, 'view'>) {
   const t = useTranslations('confirm')
-  const { name, showName, wantsUpdates } = signature
   return (
     <>
       <p className="break-words">
-        <bdi className="font-semibold">{name}</bdi>, <bdi>{placeOf(signature, locale)}</bdi> ·{' '}
-        {t(showName ? 'nameShown' : 'nameHidden')} · {t(wantsUpdates ? 'newsByMail' : 'noNews')}
+        <bdi className="font-semibold">{values.name}</bdi>, <bdi>{values.place}</bdi> ·{' '}
+        {t(shape.showName ? 'nameShown' : 'nameHidden')} · {t(shape.wantsUpdates ? 'newsByMail' : 'noNews')}
       </p>
       <Button wide>{t('submit')}</Button>
-      {TEXT_DETAILS.filter((detail) => signature[detail]).map((detail) => (
+      {TEXT_DETAILS.filter((detail) => values[detail]).map((detail) => (
         <p key={detail} className="meta break-words whitespace-pre-line">
-          {t(detail)} <bdi>{signature[detail]}</bdi>
+          {t(detail)} <bdi>{values[detail]}</bdi>
         </p>
       ))}
     </>

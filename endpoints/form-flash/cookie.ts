@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { decryptForm, encryptForm } from '@/endpoints/form-flash/encrypted-form'
 import { REF_LIMIT } from '@/lib/arrivals/ref'
 import { CONTACT_LIMITS, TOPICS } from '@/lib/contact/rules'
@@ -40,6 +41,11 @@ export function flashCookie(page: FlashPage, locale: Locale, flash: FormFlash): 
   const path = localePath(locale, `/${page}`)
   const value = encryptForm(`kept-${page}`, flash, { most: MAX_CHARACTERS, limits: FIELDS, cut: markCut })
   return `${FLASH_COOKIE}=${value}; Path=${path}; Max-Age=${LIFETIME_SECONDS}; HttpOnly; SameSite=Lax${secure}`
+}
+
+/** Whether a page is asked for with a form that came back, readable or not. */
+export function bringsFlash({ cookie }: IncomingHttpHeaders): boolean {
+  return cookie?.includes(`${FLASH_COOKIE}=`) ?? false
 }
 
 /** The contents of a cookie; null when it was not made here for that page. */

@@ -3,8 +3,10 @@ import type { Authorized } from '@/lib/authorization/proof'
 import { withFallback } from '@/lib/i18n/fallback'
 import type { Locale } from '@/lib/i18n/locales'
 import { receiptsThere, signerReceipt, type ReceiptKind } from '@/lib/ledger/receipt-of'
-import { db } from '@/lib/platform/db'
-import { byDetail, HIDDEN_REASONS } from '@/lib/signatures/rules'
+import { db, isDataError } from '@/lib/platform/db'
+import { groupCommit } from '@/lib/platform/group-commit'
+import { tokenSubject } from '@/lib/platform/tokens'
+import { byDetail, DETAILS, HIDDEN_REASONS, type Details } from '@/lib/signatures/rules'
 import {
   holderOf,
   isOver,
@@ -31,29 +33,46 @@ const choices = {
   wantsUpdates: true,
 } as const
 
-export async function confirmationPage(token: string) {
-  const rows = await tokenRows([token])
+export type Confirmable = Details & {
+  submittedAt: Date
+  name: string
+  country: string
+  showName: boolean
+  wantsUpdates: boolean
+}
+
+export type ConfirmationPage =
+  | { state: 'pending'; signature: Confirmable }
+  | { state: 'counted'; signedToken: string }
+  | { state: 'expired' | 'wrong' | 'withdrawn' | 'removed' | 'closed' }
+
+const CONFIRMABLE = `s.name, s.country, s.show_name AS "showName", s.wants_updates AS "wantsUpdates", ${DETAILS.map((detail) => `s.${detail}`).join()}`
+
+/** What the page of a link to confirm has to say; looked up in groups. Throws Overloaded, or when the database is away. */
+export const confirmationPage = groupCommit(confirmationPages, {
+  maxItems: 128,
+  concurrency: 2,
+  maxQueued: 2_000,
+  isItemError: isDataError,
+})
+
+async function confirmationPages(tokens: string[]): Promise<ConfirmationPage[]> {
+  const rows = await tokenRows<Confirmable>(tokens, CONFIRMABLE)
+  return tokens.map((token) => pageOf(token, rows))
+}
+
+function pageOf(token: string, rows: Awaited<ReturnType<typeof tokenRows<Confirmable>>>): ConfirmationPage {
   const holder = holderOf('confirm', token, rows)
   if (!holder)
-    return { state: rows.size === 0 && isOver('confirm', token, rows) ? 'expired' : 'wrong' } as const
-  if (holder.state === 'confirmed') return { state: 'counted', signedToken: signedToken(holder) } as const
-  if (holder.state !== 'pending') return { state: holder.state } as const
-  if (holder.token === 'expired') return { state: 'expired' } as const
-  if (holder.closed) return { state: 'closed' } as const
-  return { state: 'pending', signature: await toBeCounted(holder) } as const
+    return {
+      state: !rows.has(tokenSubject(token) ?? '') && isOver('confirm', token, rows) ? 'expired' : 'wrong',
+    }
+  if (holder.state === 'confirmed') return { state: 'counted', signedToken: signedToken(holder) }
+  if (holder.state !== 'pending') return { state: holder.state }
+  if (holder.token === 'expired') return { state: 'expired' }
+  if (holder.closed) return { state: 'closed' }
+  return { state: 'pending', signature: holder }
 }
-
-function toBeCounted({ id }: Authorized<'signer'>) {
-  return db().signature.findUniqueOrThrow({
-    where: { id },
-    select: { id: true, submittedAt: true, ...choices },
-  })
-}
-
-export type Confirmable = Extract<
-  Awaited<ReturnType<typeof confirmationPage>>,
-  { state: 'pending' }
->['signature']
 
 /** What a signer's own page shows, and whether by a link of the last 24 hours; null when no valid link opens it. */
 export async function signerPage(token: string, locale: Locale) {

@@ -86,18 +86,26 @@ async function linkState(
   return purposes.some((purpose) => isOver(purpose, token, rows)) ? 'over' : 'wrong'
 }
 
-export async function tokenRows(tokens: string[]): Promise<Map<string, Row>> {
+/** `columns` are further ones of `signatures s`, in SQL. */
+export async function tokenRows<Columns extends object = object>(
+  tokens: string[],
+  columns = '',
+): Promise<Map<string, Row & Columns>> {
   const ids = tokens.map(tokenSubject).filter((id) => id !== null)
   if (ids.length === 0) return new Map()
   const text = `
-    SELECT s.id, s.state, s.token_version AS "tokenVersion", s.submitted_at AS "submittedAt",
+    SELECT s.id, s.state, s.token_version AS "tokenVersion", s.submitted_at AS "submittedAt", ${columns && `${columns},`}
       coalesce(c.ended_at < now() - make_interval(hours => $2), false) AS closed
     FROM signatures s CROSS JOIN campaign c WHERE s.id = ANY($1::uuid[])`
-  const rows = await queryInTime<Row>({ text, values: [ids, CONFIRMING_HOURS] })
+  const rows = await queryInTime<Row & Columns>({ text, values: [ids, CONFIRMING_HOURS] })
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-export function holderOf(purpose: TokenPurpose, token: string, rows: Map<string, Row>): Holder | null {
+export function holderOf<Found extends Row>(
+  purpose: TokenPurpose,
+  token: string,
+  rows: Map<string, Found>,
+): (Holder & Found) | null {
   const row = rows.get(tokenSubject(token) ?? '')
   if (!row) return null
   const check = checkToken(purpose, token, row.tokenVersion)

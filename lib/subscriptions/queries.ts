@@ -1,21 +1,36 @@
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/lib/i18n/locales'
-import { db } from '@/lib/platform/db'
+import { isDataError, queryInTime } from '@/lib/platform/db'
+import { groupCommit } from '@/lib/platform/group-commit'
 import { unsubscribeSubject } from '@/lib/subscriptions/token'
 
 /** `none`: the signature is not confirmed, or is gone and no address was kept for news. */
 export type Subscription = { updates: 'on' | 'off'; locale: Locale } | { updates: 'none' }
 
-/** The subscription behind a token, without personal data. Null when the token is not genuine. */
-export async function subscriptionOf(token: string): Promise<Subscription | null> {
-  const id = unsubscribeSubject(token)
-  if (!id) return null
-  const row = await db().signature.findUnique({
-    where: { id, state: 'confirmed' },
-    select: { wantsUpdates: true, locale: true },
-  })
-  if (row) return { updates: row.wantsUpdates ? 'on' : 'off', locale: localeIn(row) }
-  const kept = await db().newsRecipient.findUnique({ where: { id, leftAt: null }, select: { locale: true } })
-  return kept ? { updates: 'on', locale: localeIn(kept) } : { updates: 'none' }
+/** The subscription behind a token, without personal data; looked up in groups. Null when the token is not genuine. */
+export const subscriptionOf = groupCommit(subscriptionsOf, {
+  maxItems: 128,
+  concurrency: 2,
+  maxQueued: 2_000,
+  isItemError: isDataError,
+})
+
+type Row = { id: string; isOn: boolean; locale: string }
+
+async function subscriptionsOf(tokens: string[]): Promise<(Subscription | null)[]> {
+  const subjects = tokens.map(unsubscribeSubject)
+  const ids = subjects.filter((id) => id !== null)
+  const rows = ids.length > 0 ? await queryInTime<Row>({ text: SUBSCRIPTIONS, values: [ids] }) : []
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return subjects.map((id) => (id === null ? null : standing(byId.get(id))))
+}
+
+const SUBSCRIPTIONS = `
+  SELECT id, wants_updates AS "isOn", locale FROM signatures WHERE id = ANY($1::uuid[]) AND state = 'confirmed'
+  UNION ALL
+  SELECT id, true, locale FROM news_recipients WHERE id = ANY($1::uuid[]) AND left_at IS NULL`
+
+function standing(row: Row | undefined): Subscription {
+  return row ? { updates: row.isOn ? 'on' : 'off', locale: localeIn(row) } : { updates: 'none' }
 }
 
 function localeIn({ locale }: { locale: string }): Locale {

@@ -39,12 +39,12 @@ async function get(path: string, headers: Record<string, string> = {}) {
 
 it('makes a public page once, and another for whoever asks, without the framework', async () => {
   await serve(startFront)
-  for (const path of ['/film', '/film?from=a', '/sign', '/sign']) {
+  for (const path of ['/film', '/film?from=a', '/erased', '/erased']) {
     const { status, policy, body } = await get(path, { 'Content-Security-Policy': 'theirs' })
     expect([status, body]).toEqual([200, `<p>${path.split('?')[0]}</p>`])
     expect(policy).toContain("script-src 'self';")
   }
-  expect(asked).toEqual(['GET /film', 'GET /sign', 'GET /sign'])
+  expect(asked).toEqual(['GET /film', 'GET /erased', 'GET /erased'])
 })
 
 it('passes the admin area on with the framework, under a nonce that Next is told', async () => {
@@ -66,7 +66,7 @@ it('tries a page that is kept again while Next is away, and then asks to come ba
   await serve(startFront)
   await next.stop()
   expect((await get('/')).body).toBe('<p>/</p>')
-  for (const path of ['/film', '/sign', '/admin']) expect((await get(path)).status).toBe(503)
+  for (const path of ['/film', '/erased', '/admin']) expect((await get(path)).status).toBe(503)
 })
 
 it('in development hands on pages as they are and anew, and fills what is missing', async () => {

@@ -8,6 +8,7 @@ import { answerScripts, answerScriptsAnew, makeScripts, withVersion } from './br
 import { cachedResponse } from './cached-response.ts'
 import { limitConcurrency } from './concurrency-limit.ts'
 import { errorPages } from './error-pages.ts'
+import { fillPages } from './filled-pages.ts'
 import { hideFrameworkRoutes } from './framework-routes.ts'
 import { answerFromNext } from './from-next.ts'
 import { answerHotEndpoints } from './hot-endpoints.ts'
@@ -46,12 +47,13 @@ export async function startFront(next: Next): Promise<Front> {
     withPolicy(await orErrorPage(asked, await fetchPage(asked, signal))),
   )
   const cache = pageCache((path) => makeReply(forEverybody(path), patience()))
+  const templates = pageCache((path) => makeReply(forEverybody(path), patience()), { compress: false })
   const pictures = answerPictures(limited(answerFromNext(next, { makeReply, policyAt })))
   // The first page of each kind is slow: warm up before a proxy sends visitors.
   await Promise.allSettled(
     LOCALES.flatMap((locale) => [
       cache.page(localePath(locale, '/')),
-      makeReply(forEverybody(localePath(locale, '/sign')), patience()),
+      cache.page(localePath(locale, '/sign')),
     ]),
   )
   return {
@@ -60,14 +62,17 @@ export async function startFront(next: Next): Promise<Front> {
         readBodies(
           refuseWhileReadOnly(
             answerHotEndpoints(
-              answerScripts(countViews(cache.inFrontOf(answerLedgerFiles(pictures.answer))), scripts),
+              answerScripts(
+                countViews(cache.inFrontOf(fillPages(templates, answerLedgerFiles(pictures.answer)))),
+                scripts,
+              ),
             ),
           ),
         ),
       ),
     ),
     drop() {
-      for (const held of [errorCache, cache, pictures]) held.drop()
+      for (const held of [errorCache, cache, templates, pictures]) held.drop()
     },
   }
 }

@@ -98,6 +98,13 @@ it('keeps no page as fresh whose making began before a change', async () => {
   await expect.poll(() => text()).toBe('after')
 })
 
+it('passes on what is asked with a form that came back, as its page is one visitor’s own', async () => {
+  await serve(async () => page('empty'))
+  expect(await text('/sign')).toBe('empty')
+  const refilled = await get('/sign', { headers: { Cookie: 'kept=x' } })
+  expect(await refilled.text()).toBe('passed on /sign')
+})
+
 it('shows the last page while none can be made, and tries again later', async () => {
   await serve(async () => page('last'))
   await text()
@@ -117,7 +124,7 @@ it('hands on what failed, what is somebody’s own and what is no page', async (
   answer = async () => page('hers', { 'set-cookie': 'a=b' })
   expect((await get('/film')).headers.get('set-cookie')).toBe('a=b')
   expect(asked).toEqual(['/updates', '/film'])
-  expect(await text('/sign?a=b')).toBe('passed on /sign?a=b')
+  expect(await text('/erased?a=b')).toBe('passed on /erased?a=b')
   expect(await text('/donate/go')).toBe('passed on /donate/go')
   expect(await (await get('/', { method: 'POST' })).text()).toBe('passed on /')
   expect(await (await get('/', { headers: { rsc: '1' } })).text()).toBe('passed on /')

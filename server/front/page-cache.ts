@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
+import { bringsFlash } from '@/endpoints/form-flash/cookie'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { isCacheable, isCoalesced, pathOf } from '@/server/http/cacheable-paths'
 import { FairShare } from '@/server/http/fair-share'
@@ -37,7 +38,10 @@ export type PageCache = {
 }
 
 /** `makeReply` runs once per page for all who wait; while it fails, the last page is served. 503 when full. */
-export function pageCache(makeReply: (path: string) => Promise<Reply>): PageCache {
+export function pageCache(
+  makeReply: (path: string) => Promise<Reply>,
+  options: { compress?: boolean } = {},
+): PageCache {
   const entries = new Map<string, Entry>()
   const making = new Map<string, Promise<Entry | Reply | null>>()
   const cold = new FairShare(MOST_MADE_AT_ONCE)
@@ -46,8 +50,7 @@ export function pageCache(makeReply: (path: string) => Promise<Reply>): PageCach
   function inFrontOf(next: RequestListener): RequestListener {
     return (request, response) => {
       const path = pathOf(request.url)
-      const asksForOne = (request.method === 'GET' || request.method === 'HEAD') && !(RSC in request.headers)
-      if (!asksForOne) return next(request, response)
+      if (!asksForPublicPage(request)) return next(request, response)
       // What is cached is public: most requests need no further checks.
       const ready = readyNow(path)
       if (ready) return sendCached(ready.page, request, response)
@@ -105,7 +108,7 @@ export function pageCache(makeReply: (path: string) => Promise<Reply>): PageCach
     const old = entries.get(path)
     if (fetched?.status === 200 && !fetched.headers['set-cookie']) {
       const forEver = String(fetched.headers['cache-control']).includes('immutable')
-      const page = await cachedResponse(fetched)
+      const page = await cachedResponse(fetched, options)
       const coalesced = isCoalesced(path)
       const entry = { page, madeAt, generation: its, forEver, coalesced, retryAt: 0 }
       entries.delete(path)
@@ -128,6 +131,11 @@ export function pageCache(makeReply: (path: string) => Promise<Reply>): PageCach
       generation += 1
     },
   }
+}
+
+/** Not with a form that came back: its page is one visitor's own. Not for the framework's router, which asks for data. */
+export function asksForPublicPage({ method, headers }: IncomingMessage): boolean {
+  return (method === 'GET' || method === 'HEAD') && !(RSC in headers) && !bringsFlash(headers)
 }
 
 function answerWith(

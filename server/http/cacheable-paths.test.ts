@@ -22,7 +22,7 @@ it('keeps what is the same for everybody', () => {
 
 it('keeps nothing that is somebody’s own, counted, or answered by its query', () => {
   const own = [
-    '/sign',
+    '/erased',
     '/confirm/a',
     '/preview/a',
     '/es/preview/a',

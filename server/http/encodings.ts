@@ -18,6 +18,9 @@ export function encode(body: Buffer, encoding: Encoding): Promise<Buffer> {
 export function accepted(header: string | string[] = ''): Encoding | 'identity' {
   const names = String(header)
   if (/\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(names)) return 'br'
-  if (/\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(names)) return 'gzip'
-  return 'identity'
+  return acceptsGzip(names) ? 'gzip' : 'identity'
+}
+
+export function acceptsGzip(header: string | string[] = ''): boolean {
+  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(String(header))
 }

@@ -9,9 +9,10 @@ import { FLASH_COOKIE, readFlash } from '@/endpoints/form-flash/cookie'
 import { inWords } from '@/lib/i18n/error-words'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
+import { templateView } from '@/lib/page-templates/template-token'
 import { campaign } from '@/lib/petition/queries'
 import { tokenSubject } from '@/lib/platform/tokens'
-import { confirmationPage } from '@/lib/signatures/queries'
+import { confirmView, isPending, type ConfirmView } from '@/lib/signatures/confirm-view'
 
 export const dynamic = 'force-dynamic'
 
@@ -41,19 +42,20 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function ConfirmPage({ params }: PageProps) {
   const locale = await readLocale(params)
   const { token } = await params
-  const [page, kept, { endedAt }, t] = await Promise.all([
-    confirmationPage(token),
+  const [view, kept, { endedAt }, t] = await Promise.all([
+    templateView<ConfirmView>('confirm', token) ?? confirmView(token, locale),
     keptInput(),
     campaign(),
     getTranslations('confirm'),
   ])
 
-  if (page.state !== 'pending') {
-    const [path, words] = endedAt ? HOME : NEXT[page.state]
-    const leads = !endedAt && page.state === 'counted' ? `/signed/${page.signedToken}` : path
+  if (!isPending(view)) {
+    const { state } = view.shape
+    const [path, words] = endedAt ? HOME : NEXT[state]
+    const leads = !endedAt && state === 'counted' ? `/signed/${view.values.signedToken}` : path
     return (
-      <BesidePage quiet locale={locale} path="/" title={t(`${page.state}Title`)}>
-        <p>{t(endedAt && isAskedAgain(page.state) ? `${page.state}AfterEnd` : page.state)}</p>
+      <BesidePage quiet locale={locale} path="/" title={t(`${state}Title`)}>
+        <p>{t(endedAt && isAskedAgain(state) ? `${state}AfterEnd` : state)}</p>
         <p>
           <ButtonLink href={localePath(locale, leads)}>{t(words)}</ButtonLink>
         </p>
@@ -61,12 +63,12 @@ export default async function ConfirmPage({ params }: PageProps) {
     )
   }
 
-  const refused = kept?.subject === page.signature.id ? kept : null
+  const refused = kept?.subject === tokenSubject(token) ? kept : null
   return (
     <BesidePage
       quiet
       locale={locale}
-      path={`/confirm/${token}`}
+      path={`/confirm/${view.values.token}`}
       above={<Steps current="confirm" />}
       title={t('title')}
     >
@@ -79,8 +81,7 @@ export default async function ConfirmPage({ params }: PageProps) {
       )}
       <ConfirmForm
         locale={locale}
-        token={token}
-        signature={page.signature}
+        view={view}
         values={refused?.changed ? undefined : refused?.values}
         errors={refused ? inWords(refused.errors, locale) : {}}
       />
@@ -88,7 +89,7 @@ export default async function ConfirmPage({ params }: PageProps) {
   )
 }
 
-function isAskedAgain(state: keyof typeof NEXT): state is (typeof ASKED_AGAIN)[number] {
+function isAskedAgain(state: ConfirmView['shape']['state']): state is (typeof ASKED_AGAIN)[number] {
   return ASKED_AGAIN.some((each) => each === state)
 }
 

@@ -5,8 +5,9 @@ import { MailLanguage, ResumeUpdates, StopUpdates } from '@/components/subscript
 import { ButtonLink } from '@/components/ui/button'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
+import { templateView } from '@/lib/page-templates/template-token'
 import { campaign } from '@/lib/petition/queries'
-import { subscriptionOf } from '@/lib/subscriptions/queries'
+import { unsubscribeView, type UnsubscribeView } from '@/lib/subscriptions/unsubscribe-view'
 
 export const dynamic = 'force-dynamic'
 
@@ -21,24 +22,26 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function UnsubscribePage({ params }: PageProps) {
   const locale = await readLocale(params)
   const { token } = await params
-  const [subscription, { name }, t] = await Promise.all([
-    subscriptionOf(token),
+  const [view, { name }, t] = await Promise.all([
+    templateView<UnsubscribeView>('unsubscribe', token) ?? unsubscribeView(token),
     campaign(),
     getTranslations('unsubscribe'),
   ])
+  const subscription = view?.shape
   const state = subscription?.updates ?? 'wrong'
+  const own = { locale, token: view?.values.token ?? token }
   return (
     <BesidePage
       quiet
       locale={locale}
-      path={subscription ? `/unsubscribe/${token}` : '/'}
+      path={view ? `/unsubscribe/${own.token}` : '/'}
       title={t(`${state}Title`)}
     >
       <p>{t(state, { name })}</p>
-      {state === 'on' && <StopUpdates locale={locale} token={token} />}
-      {state === 'off' && <ResumeUpdates locale={locale} token={token} />}
+      {state === 'on' && <StopUpdates {...own} />}
+      {state === 'off' && <ResumeUpdates {...own} />}
       {subscription && subscription.updates !== 'none' ? (
-        <MailLanguage locale={locale} token={token} language={subscription.locale} />
+        <MailLanguage {...own} language={subscription.locale} />
       ) : (
         <p>
           <ButtonLink href={localePath(locale, '/')} quiet>

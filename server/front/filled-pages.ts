@@ -1,0 +1,80 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { localeOfPath, localePath, type Locale } from '@/lib/i18n/locales'
+import { templateToken, type PageView } from '@/lib/page-templates/template-token'
+import { confirmView, isPending } from '@/lib/signatures/confirm-view'
+import { unsubscribeView } from '@/lib/subscriptions/unsubscribe-view'
+import { matching, ROUTES } from '@/routes.mjs'
+import { pathOf } from '@/server/http/cacheable-paths'
+import { acceptsGzip } from '@/server/http/encodings'
+import { respond, withoutHeaders } from '@/server/http/reply'
+import type { CachedResponse } from './cached-response.ts'
+import { gzipOf, type Piece } from './gzip-pieces.ts'
+import { asksForPublicPage, type PageCache } from './page-cache.ts'
+import { pageTemplate, type PageTemplate } from './page-template.ts'
+
+type FilledPage = {
+  /** What the page is called in its template's token. */
+  name: string
+  /** Null where the page is answered otherwise: only what a link opens is filled. */
+  view: (token: string, locale: Locale) => Promise<PageView | null>
+  /** The fields whose value is chosen from a list. */
+  lists: readonly string[]
+}
+
+const PAGES: Record<string, FilledPage> = {
+  '/confirm/[token]': {
+    name: 'confirm',
+    view: async (token, locale) => {
+      const view = await confirmView(token, locale)
+      return isPending(view) || view.shape.state === 'counted' ? view : null
+    },
+    lists: ['country'],
+  },
+  '/unsubscribe/[token]': { name: 'unsubscribe', view: unsubscribeView, lists: [] },
+}
+const FILLED = ROUTES.flatMap((route) => {
+  const page = PAGES[route.path]
+  return page ? [{ ...page, path: route.path, pattern: matching([route]) }] : []
+})
+
+/** Pages of one visitor are made from a page with placeholders and never kept; all else goes on (docs/decisions/0076). */
+export function fillPages(templates: PageCache, next: RequestListener): RequestListener {
+  const compiled = new WeakMap<CachedResponse, PageTemplate>()
+
+  async function filledAt(path: string) {
+    const page = FILLED.find(({ pattern }) => pattern.test(path))
+    if (!page) return null
+    const locale = localeOfPath(path)
+    const view = await page.view(path.split('/').at(-1) ?? '', locale)
+    if (!view) return null
+    const made = await templates.page(
+      localePath(locale, page.path.replace('[token]', templateToken(page.name, view))),
+    )
+    if (!made) return null
+    const template = compiled.get(made) ?? pageTemplate(String(made.forms.identity.body), page.lists)
+    compiled.set(made, template)
+    const pieces = template.fill(view.values)
+    return pieces && { headers: made.notModified, pieces }
+  }
+
+  return (request, response) => {
+    if (!asksForPublicPage(request) || !FILLED.some(({ pattern }) => pattern.test(pathOf(request.url))))
+      return next(request, response)
+    void filledAt(pathOf(request.url))
+      .catch(() => null)
+      .then((filled) => (filled ? send(request, response, filled) : next(request, response)))
+  }
+}
+
+type Filled = { headers: Record<string, string>; pieces: Piece[] }
+
+function send(request: IncomingMessage, response: ServerResponse, { headers, pieces }: Filled): void {
+  const isZipped = acceptsGzip(request.headers['accept-encoding'])
+  const body = isZipped ? gzipOf(pieces) : Buffer.concat(pieces.map(({ plain }) => plain))
+  const own = {
+    ...withoutHeaders(headers, ['etag']),
+    ...(isZipped && { 'content-encoding': 'gzip' }),
+    'content-length': body.length,
+  }
+  respond(request, response, { status: 200, headers: own, body })
+}
