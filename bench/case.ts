@@ -5,7 +5,10 @@ import type { MeasuredSite } from './site.ts'
 /** Warm-up of a new process, which is several times slower at first. */
 export const FIRST_SECONDS = 10
 
-export type Paths = Record<'page' | 'page-by-link' | 'update' | 'petition-json' | 'thanks', string>
+export type Paths = Record<
+  'page' | 'page-by-link' | 'update' | 'petition-json' | 'thanks' | 'sign-page',
+  string
+>
 
 /** nginx as shipped in front of the site (`url`), and a server of one file. */
 export type FrontNginx = { url: string; fileUrl: string; pid: number; stop(): Promise<void> }

@@ -1,4 +1,4 @@
-import { adminListsCase } from './admin-lists-case.ts'
+import { adminInStormCase, adminListsCase } from './admin-lists-case.ts'
 import { bareHttpCase } from './baselines/bare-http.ts'
 import { insertLoopCase } from './baselines/insert-loop.ts'
 import { nginxStaticCase } from './baselines/nginx-static.ts'
@@ -58,6 +58,12 @@ export const CASES: Case[] = [
     traffic: [{ share: 100, does: 'sign-form' }],
     baselines: ['insert-one', 'insert-many'],
   }),
+  trafficCase({ name: 'sign-page', title: '/sign', traffic: [{ share: 100, does: 'sign-page' }] }),
+  trafficCase({
+    name: 'confirm-page',
+    title: 'pages of links to confirm',
+    traffic: [{ share: 100, does: 'confirm-page' }],
+  }),
   trafficCase({ name: 'confirm', title: 'confirming', traffic: [{ share: 100, does: 'confirm' }] }),
   trafficCase({
     name: 'confirm-two',
@@ -79,6 +85,7 @@ export const CASES: Case[] = [
     mostConfirmations: 1_500,
   }),
   adminListsCase,
+  adminInStormCase,
   ledgerProofCase({
     name: 'ledger-proof',
     title: 'proofs from a ledger of a million',

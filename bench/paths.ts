@@ -11,5 +11,6 @@ export async function findPaths(origin: string): Promise<Paths> {
     update,
     'petition-json': '/petition.json',
     thanks: '/thanks',
+    'sign-page': '/sign',
   }
 }

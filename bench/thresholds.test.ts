@@ -18,15 +18,22 @@ const verdictOf = (lines: Measurement[], says: string) =>
   checkThresholds(lines).find((threshold) => threshold.says.includes(says))
 
 test('a threshold passes, fails, or was not measured', () => {
-  expect(verdictOf([line('confirm', 1_000)], 'confirm')).toMatchObject({ figure: '1,000/s', passed: true })
-  expect(verdictOf([line('confirm', 999)], 'confirm')).toMatchObject({ figure: '999/s', passed: false })
-  expect(verdictOf([line('confirm', 5_000, { connections: 32 })], 'confirm')).toMatchObject({ passed: null })
+  expect(verdictOf([line('confirm', 1_000)], 'confirm at')).toMatchObject({ figure: '1,000/s', passed: true })
+  expect(verdictOf([line('confirm', 999)], 'confirm at')).toMatchObject({ figure: '999/s', passed: false })
+  expect(verdictOf([line('confirm', 5_000, { connections: 32 })], 'confirm at')).toMatchObject({
+    passed: null,
+  })
   expect(
     verdictOf([line('sign-json', 9_000, { p99: 300 })], 'sign-json at 128 connections: p99'),
   ).toMatchObject({
     figure: '300.0 ms',
     passed: false,
   })
+})
+
+test('the admin area is judged at the one connection that it is measured with', () => {
+  const lists = line('admin-in-storm', 40, { connections: 1, p99: 199 })
+  expect(verdictOf([lists], 'admin-in-storm')).toMatchObject({ figure: '199.0 ms', passed: true })
 })
 
 test('a case is compared with its baseline of the same run, the loop at its own connections', () => {

@@ -7,9 +7,10 @@ import type { ExtraProcess } from './site.ts'
 import { differences } from './verify.ts'
 
 type Reading = keyof Paths
-type Writing = Exclude<Visit['kind'], 'read'>
+type Writing = Exclude<Visit['kind'], 'read' | 'read-each'>
+type Doing = Reading | Writing | 'confirm-page'
 
-export type Traffic = { share: number; does: Reading | Writing }[]
+export type Traffic = { share: number; does: Doing }[]
 
 type Settings = Pick<Case, 'name' | 'title'> & {
   traffic: Traffic
@@ -21,6 +22,8 @@ type Settings = Pick<Case, 'name' | 'title'> & {
 
 // A browser’s, so that the view counts.
 const AGENT = 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0'
+// Opened again and again: so many different links come at once in a peak.
+const OPENED_LINKS = 5_000
 const LEDGER_WITHIN_MS = 10_000
 const GENERATOR = new URL('../tools/load/program.ts', import.meta.url)
 
@@ -34,11 +37,12 @@ export function trafficCase({
   mostConfirmations = 6_000,
 }: Settings): Case {
   const confirms = traffic.some(({ does }) => does === 'confirm')
+  const opens = traffic.some(({ does }) => does === 'confirm-page')
   return {
     name,
     title,
     writes: traffic.some(({ does }) => isWriting(does)),
-    needs: needsOf(through, confirms),
+    needs: needsOf(through, confirms || opens),
     baselines,
     async measure(given, connections) {
       const second = through === 'two processes' ? await given.site.startAnother() : null
@@ -46,9 +50,9 @@ export function trafficCase({
       const signedIn = `${name}-${connections}-${context.run}.example.org`
       const confirmedIn = `confirmed-${signedIn}`
       const seconds = context.warmUp + context.seconds
-      const most = Math.min(mostConfirmations, connections * 400) * seconds
+      const most = opens ? OPENED_LINKS : Math.min(mostConfirmations, connections * 400) * seconds
       const tokens =
-        confirms && context.database ? await makePending(context.database, confirmedIn, most) : []
+        (confirms || opens) && context.database ? await makePending(context.database, confirmedIn, most) : []
       const visits = traffic.map(({ share, does }) => ({
         share,
         visit: visitOf(does, context.paths, signedIn, tokens),
@@ -79,12 +83,13 @@ function behindNginx(context: Context): Context {
   return { ...context, site: { ...site, targets: [nginx.url], pids: [...site.pids, nginx.pid] } }
 }
 
-function isWriting(does: Reading | Writing): does is Writing {
+function isWriting(does: Doing): does is Writing {
   return does === 'sign-json' || does === 'sign-form' || does === 'confirm'
 }
 
-function visitOf(does: Reading | Writing, paths: Paths, domain: string, tokens: string[]): Visit {
+function visitOf(does: Doing, paths: Paths, domain: string, tokens: string[]): Visit {
   if (does === 'page-by-link') return { kind: 'read', path: paths[does], agent: AGENT }
+  if (does === 'confirm-page') return { kind: 'read-each', paths: tokens.map((token) => `/confirm/${token}`) }
   if (!isWriting(does)) return { kind: 'read', path: paths[does] }
   return does === 'confirm' ? { kind: does, tokens } : { kind: does, domain }
 }
@@ -115,7 +120,7 @@ async function ask(
   )
   if (measured.load.requests === 0) problems.push('nothing was answered while it was measured')
   if (late > 0) problems.push(`${late} events are not in the ledger after ${LEDGER_WITHIN_MS / 1_000} s`)
-  const writes = visits.some(({ visit }) => visit.kind !== 'read')
+  const writes = visits.some(({ visit }) => visit.kind !== 'read' && visit.kind !== 'read-each')
   if (!writes || !database || !before) return { ...measured, problems, verified: '' }
   problems.push(...(await differences(database, { signed, confirmed, ...domains }, before)))
   return { ...measured, problems, verified: String(signed + confirmed) }

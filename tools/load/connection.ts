@@ -20,6 +20,7 @@ export class Connection {
   constructor(
     private readonly target: URL,
     private readonly events: Events,
+    private readonly pause = 0,
   ) {
     this.socket = this.connect()
   }
@@ -52,7 +53,12 @@ export class Connection {
     this.asked = null
     this.events.answered(answer, took)
     if (answer.closes) this.socket.destroy()
+    else if (this.pause > 0) setTimeout(() => this.askLater(), this.pause)
     else this.ask()
+  }
+
+  private askLater(): void {
+    if (!this.ended && !this.socket.destroyed) this.ask()
   }
 
   private broke(): void {

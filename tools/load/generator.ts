@@ -1,4 +1,4 @@
-import { Connection } from './connection.ts'
+import { Connection, type Events } from './connection.ts'
 import { Histogram } from './histogram.ts'
 import { EXPECTED, requestMaker, type Visit } from './requests.ts'
 import type { ParsedResponse } from './response-parser.ts'
@@ -11,6 +11,8 @@ export type LoadPlan = {
   warmUp: number
   seconds: number
   visits: { share: number; visit: Visit }[]
+  /** In ms, of each connection after an answer; none when unset. */
+  pause?: number
 }
 
 /** The measured window (times in ms, `seconds` apart); `outcomes` counts all answers by visit. */
@@ -85,7 +87,7 @@ export class Generator {
 
   private connect(target: URL): Connection {
     let visit = 0
-    return new Connection(target, {
+    const events: Events = {
       next: () => {
         if (this.figures) return null
         visit = this.turns[this.turn++ % this.turns.length] ?? 0
@@ -98,7 +100,8 @@ export class Generator {
         this.open -= 1
         if (this.open === 0) this.drained()
       },
-    })
+    }
+    return new Connection(target, events, this.plan.pause)
   }
 
   private count(visit: number, answer: ParsedResponse | null, milliseconds: number): void {

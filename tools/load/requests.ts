@@ -1,5 +1,6 @@
 export type Visit =
   | { kind: 'read'; path: string; cookie?: string; agent?: string }
+  | { kind: 'read-each'; paths: string[] }
   | { kind: 'sign-json' | 'sign-form'; domain: string }
   | { kind: 'confirm'; tokens: string[] }
 
@@ -17,6 +18,7 @@ const COUNTRIES = ['MX', 'US', 'MX', 'ES', 'US', 'CA', 'MX', 'AR', 'GT', 'DE', '
 
 export const EXPECTED: Record<Visit['kind'], string> = {
   read: '200',
+  'read-each': '200',
   'sign-json': '202',
   'sign-form': '303 /thanks',
   confirm: '303 /signed',
@@ -37,6 +39,11 @@ export function requestMaker(visit: Visit, { host, origin }: URL): () => string 
       const request = `GET ${visit.path} HTTP/1.1\r\n${asked}${known}Accept: text/html\r\n\r\n`
       return () => request
     }
+    case 'read-each':
+      return () => {
+        const path = visit.paths[made++ % visit.paths.length] ?? '/'
+        return `GET ${path} HTTP/1.1\r\n${common}Accept: text/html\r\n\r\n`
+      }
     case 'sign-json':
       return () => {
         const { name, email, country } = person(made++, visit.domain)
