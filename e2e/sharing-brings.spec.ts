@@ -107,7 +107,7 @@ test('who is counted is asked one thing after the other, and can leave each out'
   expect(await accessibilityFaults(page, (axe) => axe.withTags(WCAG))).toEqual([])
   const counted = page.url()
   for (const [onwards, ask, title] of [
-    ['Not now: go to the last step', 'donate', 'Can you give something too?'],
+    ['Not now: the next step', 'donate', 'Can you give something too?'],
     ['Not now: what happens next', 'next', 'This is what happens next'],
   ] as const) {
     await page.getByRole('link', { name: onwards }).click()

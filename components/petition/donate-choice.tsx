@@ -9,10 +9,12 @@ type DonateChoiceProps = {
   source: DonateSource
   site: Suggesting
   words: { locale: Locale; donateSentences: string }
+  /** The words of the link to any amount; the site's own where there are none. */
+  button?: string
 }
 
 /** The suggested amounts, or a plain link without them, and who takes the payment. */
-export function DonateChoice({ locale, source, site, words }: DonateChoiceProps) {
+export function DonateChoice({ locale, source, site, words, button }: DonateChoiceProps) {
   const t = useTranslations('donate')
   const amounts = suggestedAmounts(site, words.donateSentences, locale)
   return (
@@ -22,7 +24,7 @@ export function DonateChoice({ locale, source, site, words }: DonateChoiceProps)
       )}
       <div className="no-print grid max-w-form gap-2">
         <ButtonLink wide href={donateLink(locale, source)} rel="nofollow">
-          {t(amounts.length > 0 ? 'other' : 'button')}
+          {button || t(amounts.length > 0 ? 'other' : 'button')}
         </ButtonLink>
         <p className="meta">{t('leave', { host: donateHost(site.donateUrl) })}</p>
       </div>

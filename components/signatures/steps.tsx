@@ -1,13 +1,23 @@
 import { useTranslations } from 'next-intl'
+import type { Ask } from '@/lib/asks/rules'
 
-const STEPS = ['sign', 'confirm', 'share', 'donate'] as const
+const BEFORE = ['sign', 'confirm'] as const
 
-export function Steps({ current }: { current: (typeof STEPS)[number] }) {
+type AskStep = Exclude<Ask, 'next'>
+
+type StepsProps = {
+  current: (typeof BEFORE)[number] | AskStep
+  /** What is asked once the signature is counted, in order. */
+  asks: readonly Ask[]
+}
+
+export function Steps({ current, asks }: StepsProps) {
   const t = useTranslations('steps')
-  const at = STEPS.indexOf(current)
+  const steps = [...BEFORE, ...asks.filter((ask): ask is AskStep => ask !== 'next')]
+  const at = steps.indexOf(current)
   return (
     <ol aria-label={t('label')} className="flex flex-wrap gap-x-4 py-2 text-16 text-ink-2">
-      {STEPS.map((step, index) => (
+      {steps.map((step, index) => (
         <li
           key={step}
           aria-current={index === at ? 'step' : undefined}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { AuditActor, ListedAuditEvent } from '@/lib/audit/rules'
 import { AUDIT_AREAS, NOBODY, type AuditFilter } from '@/lib/audit/schema'
-import { subjectsNamed, subjectsOf, wordsPage, type AuditSubject } from '@/lib/audit/subjects'
+import { changedPage, subjectsNamed, subjectsOf, type AuditSubject } from '@/lib/audit/subjects'
 import { AUDIT_KEYS, type AuditKey } from '@/lib/audit/verbs'
 import type { Authorized } from '@/lib/authorization/proof'
 import { Prisma } from '@/lib/generated/prisma/client'
@@ -62,7 +62,7 @@ function asListed(row: Row, { subjects, emails }: Looked): ListedAuditEvent {
   return {
     ...{ id: String(id), at, verb, key, detail },
     by: actorOf(adminId, verb, emails),
-    subject: { ...subject, page: wordsPage(key, detail) ?? subject.page },
+    subject: { ...subject, page: changedPage(key, detail) ?? subject.page },
   }
 }
 

@@ -28,7 +28,17 @@ export type AuditReader = { locale: Locale; timeZone: string }
 
 // Of what an older release did not write.
 const UNKNOWN = {
-  ...{ answer: '', file: '', link: '', from: '', to: '', outcome: '', scheduled: 'no', live: 'false' },
+  ...{
+    answer: '',
+    ask: '',
+    file: '',
+    link: '',
+    from: '',
+    to: '',
+    outcome: '',
+    scheduled: 'no',
+    live: 'false',
+  },
   ...{ addresses: 'false', change: '', kind: '', method: '', role: '', why: '', mailsPerHour: 0 },
   ...{ count: 0, countAfter: 0, countBefore: 0, ended: 0, erased: 0, found: 0, left: 0, removed: 0 },
   ...{ mailsPerHourDomain: 0, sent: 0, signatures: 0 },

@@ -27,6 +27,8 @@ const PAGES: Record<string, string> = {
   signatures: '/admin/signatures',
 }
 
+const ASK_KEY = /^campaign\.[a-z-]+-asks?$/
+
 /** Looks up what events are about; `locale` is preferred for titles. */
 export async function subjectsOf(
   subjects: readonly string[],
@@ -57,10 +59,11 @@ export async function subjectsOf(
 }
 
 /**
- * The page of the history that shows, alone or at its top, what an event changed of the words beside the petition. Null for other
- * events.
+ * The page that shows what an event changed of the campaign: the history for words beside the petition, alone or at its top, and
+ * the rules of what follows signing. Null for other events.
  */
-export function wordsPage(key: AuditKey | null, detail: AuditDetail): string | null {
+export function changedPage(key: AuditKey | null, detail: AuditDetail): string | null {
+  if (key && ASK_KEY.test(key)) return '/admin/petition/asks'
   if (key !== 'campaign.edit-words') return null
   const history = '/admin/petition/history'
   const { firstChange, lastChange } = detail

@@ -1,5 +1,6 @@
 import { INTL_LOCALE } from '@/lib/i18n/dates'
-import { territoryOf, type Locale } from '@/lib/i18n/locales'
+import { LOCALES, territoryOf, type Locale } from '@/lib/i18n/locales'
+import { foldSpelling } from '@/lib/text/rules'
 
 /** ISO 3166-1 alpha-2, and Kosovo's user-assigned code as CLDR and the EU use it. */
 export const COUNTRIES = (
@@ -25,6 +26,16 @@ export function isCountry(code: string): boolean {
 /** A country's name; the code itself when unknown. */
 export function countryName(code: string, locale: Locale): string {
   return namesIn(locale).of(code) ?? code
+}
+
+/** The code of a country by that code or its name in any language, whatever its case and accents; null when unknown. */
+export function countryNamed(typed: string): string | null {
+  const code = typed.trim().toUpperCase()
+  if (known.has(code)) return code
+  const spelled = foldSpelling(typed)
+  const isIt = (country: string) =>
+    LOCALES.some((locale) => foldSpelling(countryName(country, locale)) === spelled)
+  return COUNTRIES.find(isIt) ?? null
 }
 
 export type CountryOption = { code: string; name: string }

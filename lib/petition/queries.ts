@@ -35,6 +35,7 @@ export const campaign = cache(() =>
       filmUncaptioned: true,
       filmTitleLanguage: true,
       filmPublishedOn: true,
+      asks: true,
       endedAt: true,
       outcome: true,
       successorUrl: true,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Transaction } from '@/lib/platform/db'
 import { SETTINGS, WORDS, type Setting, type SettingValues, type WordsIn } from '@/lib/settings/schema'
@@ -10,7 +11,7 @@ export async function keepChanges(
   after: Partial<SettingValues>,
 ): Promise<Setting[]> {
   const changed = SETTINGS.options.filter(
-    (setting) => setting in after && !isSame(before[setting], after[setting]),
+    (setting) => setting in after && !isDeepStrictEqual(before[setting], after[setting]),
   )
   await tx.settingChange.createMany({
     data: changed.map((setting) => ({
@@ -41,10 +42,6 @@ export async function keepChangedWords(
   })
   const kept = await tx.settingChange.createManyAndReturn({ data, select: { id: true } })
   return kept.map(({ id }) => id)
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 function asJson(value: SettingValues[Setting] | undefined) {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { adminEmails } from '@/lib/admins/emails'
 import type { Authorized } from '@/lib/authorization/proof'
 import type { SettingChange } from '@/lib/generated/prisma/client'
@@ -75,7 +76,7 @@ async function listed(rows: SettingChange[]): Promise<ListedSettingChange[]> {
     return {
       ...{ id: row.id, at: row.at, by: emails.get(row.adminId ?? '') ?? null },
       ...{ before, after: keptValue(row, row.after) },
-      isUndone: JSON.stringify(present) === JSON.stringify(row.before),
+      isUndone: isDeepStrictEqual(present, before.value),
     }
   })
 }

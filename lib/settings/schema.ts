@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { askRules } from '@/lib/asks/schema'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
 
 const text = z.string()
@@ -32,6 +33,7 @@ export const settingValues = z.object({
   mailsPerHour: number,
   mailsPerHourDomain: number,
   catchUp: z.boolean(),
+  asks: askRules,
   keptMonthsAfterEnd: number,
   keptMonthsAfterSigning: number.nullable(),
   keptMonthsOfNews: number.nullable(),

@@ -94,9 +94,14 @@ export async function signerPage(token: string, locale: Locale) {
 }
 
 /** What a signer's page after confirming shows of them; null when no valid link opens it. */
-export async function signedPage(token: string): Promise<{ share: OwnShare | null } | null> {
+export async function signedPage(token: string): Promise<{ share: OwnShare | null; country: string } | null> {
   const holder = await signedHolder(token)
-  return holder && { share: await ownShare(holder) }
+  if (!holder) return null
+  const [share, { country }] = await Promise.all([
+    ownShare(holder),
+    db().signature.findUniqueOrThrow({ where: { id: holder.id }, select: { country: true } }),
+  ])
+  return { share, country }
 }
 
 /** A receipt of the token's signature; null when the token is not genuine, or the ledger does not hold the entry yet. */

@@ -1,37 +1,37 @@
-import { getTranslations } from 'next-intl/server'
+import type { AskStepProps } from '@/app/[locale]/signed/ask-step'
+import { OnwardLink } from '@/app/[locale]/signed/onward-link'
 import { SitePage } from '@/app/[locale]/site-page'
 import { DonateChoice } from '@/components/petition/donate-choice'
 import { Prose } from '@/components/prose/prose'
 import { Steps } from '@/components/signatures/steps'
 import { LanguageNote } from '@/components/site/language-note'
 import { PageBody, Wrap } from '@/components/ui/page'
-import { localePath, type Locale } from '@/lib/i18n/locales'
 import { campaign, campaignWords, contentBeside } from '@/lib/petition/queries'
 
-type DonateAskProps = {
-  locale: Locale
-  path: string
-  /** Where who does not donate goes on. */
-  onwards: string
-}
-
-export async function DonateAsk({ locale, path, onwards }: DonateAskProps) {
-  const [site, words, t] = await Promise.all([campaign(), campaignWords(locale), getTranslations('signed')])
+export async function DonateAsk({ locale, path, title, words, steps, onwards, preview }: AskStepProps) {
+  const [site, campaignSays] = await Promise.all([campaign(), campaignWords(locale)])
   return (
-    <SitePage locale={locale} path={path}>
+    <SitePage locale={locale} path={path} bar={preview}>
       <Wrap>
-        <PageBody tight above={<Steps current="donate" />} title={t('donateTitle')}>
+        <PageBody tight above={<Steps current="donate" asks={steps} />} title={title}>
+          {words.sentence && <p className="text-22">{words.sentence}</p>}
           <Prose
-            content={await contentBeside(words.donate, words.locale)}
-            locale={words.locale}
+            content={await contentBeside(campaignSays.donate, campaignSays.locale)}
+            locale={campaignSays.locale}
             around={locale}
             className="ruled"
           />
-          <LanguageNote locale={locale} written={words.locale} />
-          <DonateChoice locale={locale} source="signed" site={site} words={words} />
-          <p>
-            <a href={localePath(locale, onwards)}>{t('next')}</a>
-          </p>
+          <LanguageNote locale={locale} written={campaignSays.locale} />
+          <div inert={Boolean(preview)} className="grid gap-4">
+            <DonateChoice
+              locale={locale}
+              source="signed"
+              site={site}
+              words={campaignSays}
+              button={words.button}
+            />
+          </div>
+          <OnwardLink {...onwards} />
         </PageBody>
       </Wrap>
     </SitePage>

@@ -1,38 +1,30 @@
 import { getTranslations } from 'next-intl/server'
+import type { AskStepProps } from '@/app/[locale]/signed/ask-step'
 import { SitePage } from '@/app/[locale]/site-page'
 import { PageBody, Wrap } from '@/components/ui/page'
 import { UpdateList } from '@/components/updates/update-list'
-import { localePath, type Locale } from '@/lib/i18n/locales'
-import { letter } from '@/lib/petition/letter'
+import { localePath } from '@/lib/i18n/locales'
 import { publishedUpdates } from '@/lib/updates/queries'
 
 const LATEST = 3
 
-type NextAskProps = {
-  locale: Locale
-  path: string
-  /** Where the petition is shared once more. */
+type NextAskProps = AskStepProps & {
+  /** The address where the petition is shared once more. */
   share: string
 }
 
 /** What is left to say: the latest updates, and how to hear of the next. */
-export async function NextAsk({ locale, path, share }: NextAskProps) {
-  const [updates, toDeciders, t, p] = await Promise.all([
+export async function NextAsk({ locale, path, title, words, share, preview }: NextAskProps) {
+  const [updates, t, p] = await Promise.all([
     publishedUpdates(locale),
-    letter(locale),
     getTranslations('signed'),
     getTranslations('petition'),
   ])
   return (
-    <SitePage locale={locale} path={path}>
+    <SitePage locale={locale} path={path} bar={preview}>
       <Wrap>
-        <PageBody tight title={t('nextTitle')}>
-          <p className="text-22">{t('nextLead')}</p>
-          {toDeciders && (
-            <p>
-              <a href={localePath(locale, '/write')}>{t('write')}</a>
-            </p>
-          )}
+        <PageBody tight title={title}>
+          <p className="text-22">{words.sentence || t('nextLead')}</p>
           {updates.length > 0 && (
             <section aria-labelledby="latest" className="grid gap-4">
               <h2 id="latest" className="text-24">
@@ -57,7 +49,7 @@ export async function NextAsk({ locale, path, share }: NextAskProps) {
                 <a href={localePath(locale, '/feed.xml')}>{t('feed')}</a>
               </li>
               <li>
-                <a href={localePath(locale, share)}>{t('shareAgain')}</a>
+                <a href={share}>{t('shareAgain')}</a>
               </li>
             </ul>
           </section>

@@ -1,4 +1,6 @@
 import { getTranslations } from 'next-intl/server'
+import type { AskStepProps } from '@/app/[locale]/signed/ask-step'
+import { OnwardLink } from '@/app/[locale]/signed/onward-link'
 import { SitePage } from '@/app/[locale]/site-page'
 import { BorderFigure } from '@/components/figures/border'
 import { Brought } from '@/components/share/brought'
@@ -8,25 +10,30 @@ import { Column, Side, TwoColumns, Wrap } from '@/components/ui/page'
 import type { OwnShare } from '@/lib/arrivals/queries'
 import { sharedLinks } from '@/lib/arrivals/ref'
 import { formatNumber } from '@/lib/i18n/dates'
-import { languageAttributes, localePath, type Locale } from '@/lib/i18n/locales'
+import { languageAttributes, localePath } from '@/lib/i18n/locales'
 import { campaign, campaignWords } from '@/lib/petition/queries'
 import { goalFor } from '@/lib/petition/rules'
 import { env } from '@/lib/platform/env'
 import { STROKES } from '@/lib/share-images/rules'
 import { countNow } from '@/lib/tallies/queries'
 
-type ShareAskProps = {
-  locale: Locale
-  path: string
+type ShareAskProps = AskStepProps & {
   /** The signer's own link; null where nobody is known to have signed. */
   share: OwnShare | null
-  /** Where who does not share now goes on. */
-  onwards: string
 }
 
 /** Asks whoever is counted to send the petition to two people. */
-export async function ShareAsk({ locale, path, share, onwards }: ShareAskProps) {
-  const [site, words, count, t, figures] = await Promise.all([
+export async function ShareAsk({
+  locale,
+  path,
+  title,
+  words,
+  steps,
+  share,
+  onwards,
+  preview,
+}: ShareAskProps) {
+  const [site, campaignSays, count, t, figures] = await Promise.all([
     campaign(),
     campaignWords(locale),
     countNow(),
@@ -37,30 +44,34 @@ export async function ShareAsk({ locale, path, share, onwards }: ShareAskProps) 
   const numbers = { n: count, count: formatNumber(count, locale), goal: formatNumber(goal, locale) }
   const petition = env().SITE_URL + localePath(locale, '/')
   return (
-    <SitePage locale={locale} path={path}>
+    <SitePage locale={locale} path={path} bar={preview}>
       <Wrap>
         <TwoColumns>
           <Column className="grid gap-2 lg:gap-4 lg:pt-4">
-            <Steps current="share" />
-            <h1 className="text-h1u">{t('title')}</h1>
-            <p className="lg:text-22">{t(reached ? 'reached' : 'lead', numbers)}</p>
+            <Steps current="share" asks={steps} />
+            <h1 className="text-h1u">{title}</h1>
+            <p className="lg:text-22">{words.sentence || t(reached ? 'reached' : 'lead', numbers)}</p>
             {share && <Brought locale={locale} brought={share.brought} />}
           </Column>
           <Side className="mt-3">
             <div className="grid gap-4 lg:border-t-2 lg:border-ink lg:pt-4">
               <h2 className="sr-only lg:not-sr-only lg:text-24">{t('where')}</h2>
-              <Share linkFor={sharedLinks(petition, share?.code ?? null)} text={words.shareText} />
+              <div inert={Boolean(preview)}>
+                <Share
+                  linkFor={sharedLinks(petition, share?.code ?? null)}
+                  text={campaignSays.shareText}
+                  button={words.button || undefined}
+                />
+              </div>
               {share && <p className="meta">{t('ownLink')}</p>}
-              <p>
-                <a href={localePath(locale, onwards)}>{t('skip')}</a>
-              </p>
+              <OnwardLink {...onwards} />
             </div>
           </Side>
           <Column className="pt-8">
-            <div {...languageAttributes(words.locale, locale)}>
+            <div {...languageAttributes(campaignSays.locale, locale)}>
               <BorderFigure
                 label={(strokes) => figures('border', { strokes })}
-                caption={words.cardNote}
+                caption={campaignSays.cardNote}
                 strokes={STROKES}
               />
             </div>

@@ -4,6 +4,7 @@ import { BesidePage } from '@/app/[locale]/beside-page'
 import { Steps } from '@/components/signatures/steps'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
+import { asksOf } from '@/lib/petition/asks'
 
 export const dynamic = 'force-dynamic'
 
@@ -17,9 +18,15 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function ThanksPage({ params }: PageProps) {
   const locale = await readLocale(params)
-  const t = await getTranslations('thanks')
+  const [asks, t] = await Promise.all([asksOf(locale, null), getTranslations('thanks')])
   return (
-    <BesidePage quiet locale={locale} path="/thanks" above={<Steps current="confirm" />} title={t('title')}>
+    <BesidePage
+      quiet
+      locale={locale}
+      path="/thanks"
+      above={<Steps current="confirm" asks={asks.map(({ ask }) => ask)} />}
+      title={t('title')}
+    >
       <p className="text-22">{t('lead')}</p>
       <typed-address hidden>
         <p>

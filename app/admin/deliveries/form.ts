@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { both } from '@/app/admin/_form/both'
 import { everyLanguage } from '@/app/admin/_form/every-language'
 import { prefixed } from '@/app/admin/_form/prefixed'
 import { rowId } from '@/app/admin/_form/row-id'
@@ -11,7 +12,6 @@ import {
   response,
   responseWords,
 } from '@/lib/deliveries/schema'
-import { plainErrorMap } from '@/lib/text/error-map'
 
 const seen = z.object({
   conditions: z.record(z.string(), z.unknown()),
@@ -43,20 +43,6 @@ export const responseForm = both(
   prefixed('response-', response.and(z.object({ id: rowId }))),
   everyLanguage(responseWords),
 )
-
-/** Parses the same form twice, and tells the errors of both. */
-function both<Fields extends z.ZodType, Words extends z.ZodType>(fields: Fields, words: Words) {
-  return z
-    .record(z.string(), z.string())
-    .transform((form, context): { fields: z.output<Fields>; words: z.output<Words> } => {
-      const first = fields.safeParse(form, { error: plainErrorMap })
-      const second = words.safeParse(form, { error: plainErrorMap })
-      if (first.success && second.success) return { fields: first.data, words: second.data }
-      for (const { message, path } of [...(first.error?.issues ?? []), ...(second.error?.issues ?? [])])
-        context.addIssue({ code: 'custom', message, path })
-      return z.NEVER
-    })
-}
 
 function parseJson(text: string): unknown {
   try {

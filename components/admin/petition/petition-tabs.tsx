@@ -4,6 +4,7 @@ const TABS = [
   { tab: 'text', href: '/admin/petition' },
   { tab: 'campaign', href: '/admin/petition/campaign' },
   { tab: 'words', href: '/admin/petition/words' },
+  { tab: 'asks', href: '/admin/petition/asks' },
   { tab: 'versions', href: '/admin/petition/versions' },
   { tab: 'history', href: '/admin/petition/history' },
   { tab: 'switches', href: '/admin/petition/switches' },

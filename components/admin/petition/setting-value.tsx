@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { AskRuleList } from '@/components/admin/petition/ask-rule-list'
 import { formatNumber, formatPartialDate } from '@/lib/i18n/dates'
 import { languageTagName } from '@/lib/i18n/language-names'
 import { languageAttributes } from '@/lib/i18n/locales'
@@ -28,6 +29,8 @@ export function SettingValue(kept: KeptValue) {
     case 'filmLanguages':
     case 'filmCaptions':
       return format.list(kept.value.map((tag) => languageTagName(tag, locale)))
+    case 'asks':
+      return <AskRuleList rules={kept.value} />
     case 'filmTitleLanguage':
       return languageTagName(kept.value ?? '', locale)
     case 'filmPublishedOn':

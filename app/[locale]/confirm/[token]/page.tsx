@@ -10,6 +10,7 @@ import { inWords } from '@/lib/i18n/error-words'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { templateView } from '@/lib/page-templates/template-token'
+import { asksOf } from '@/lib/petition/asks'
 import { campaign } from '@/lib/petition/queries'
 import { tokenSubject } from '@/lib/platform/tokens'
 import { confirmView, isPending, type ConfirmView } from '@/lib/signatures/confirm-view'
@@ -63,13 +64,14 @@ export default async function ConfirmPage({ params }: PageProps) {
     )
   }
 
+  const asks = await asksOf(locale, view.shape.asked)
   const refused = kept?.subject === tokenSubject(token) ? kept : null
   return (
     <BesidePage
       quiet
       locale={locale}
       path={`/confirm/${view.values.token}`}
-      above={<Steps current="confirm" />}
+      above={<Steps current="confirm" asks={asks.map(({ ask }) => ask)} />}
       title={t('title')}
     >
       {refused?.changed ? (

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
-import { askMetadata } from '@/app/[locale]/signed/ask-metadata'
-import { SignedAsk } from '@/app/[locale]/signed/signed-ask'
-import { FIRST_ASK } from '@/lib/asks/order'
+import { SignedStep } from '@/app/[locale]/signed/signed-step'
+import { askTitle, signedSteps } from '@/app/[locale]/signed/signed-steps'
 import { readLocale } from '@/lib/i18n/request'
 
 export const dynamic = 'force-dynamic'
@@ -9,12 +8,13 @@ export const dynamic = 'force-dynamic'
 type PageProps = { params: Promise<{ locale: string; token: string }> }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  await readLocale(params)
-  return askMetadata(FIRST_ASK)
+  const locale = await readLocale(params)
+  const asks = (await signedSteps(locale, (await params).token))?.asks ?? []
+  return { title: await askTitle(asks[0]?.ask ?? 'share', asks, locale) }
 }
 
 export default async function SignedByTokenPage({ params }: PageProps) {
   const locale = await readLocale(params)
   const { token } = await params
-  return <SignedAsk locale={locale} token={token} ask={FIRST_ASK} path={`/signed/${token}`} />
+  return <SignedStep locale={locale} token={token} ask={null} />
 }

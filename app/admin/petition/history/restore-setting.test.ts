@@ -22,6 +22,12 @@ const EARLIER = {
   ...{ filmMinutes: 12, filmLanguages: ['es'], filmCaptions: ['en'], filmUncaptioned: true },
   ...{ filmTitleLanguage: 'es', filmPublishedOn: '2020-02-29' },
   ...{ mailsPerHour: 100, mailsPerHourDomain: 50, catchUp: true },
+  asks: [
+    {
+      ...{ id: 'thanks', ask: 'next', edited: 2, isOn: true, languages: [], countries: [] },
+      words: { es: { heading: 'Gracias', sentence: '', button: '' } },
+    },
+  ],
   ...{ keptMonthsAfterEnd: 6, keptMonthsAfterSigning: null, keptMonthsOfNews: 3 },
 } satisfies Record<Setting, unknown>
 

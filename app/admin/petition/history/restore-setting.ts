@@ -2,6 +2,7 @@ import type { Authorized } from '@/lib/authorization/proof'
 import { changeCatchUp } from '@/lib/broadcasts/change-catch-up'
 import { changeRates } from '@/lib/broadcasts/change-rates'
 import { editFilmFacts } from '@/lib/film/edit-facts'
+import { restoreAsks } from '@/lib/petition/edit-asks'
 import {
   editAddresses,
   editDonations,
@@ -58,6 +59,9 @@ async function restoreValue(
       return null
     case 'catchUp':
       await changeCatchUp(owner, value)
+      return null
+    case 'asks':
+      await restoreAsks(owner, value)
       return null
     case 'keptMonthsAfterEnd':
     case 'keptMonthsAfterSigning':

@@ -1,0 +1,24 @@
+import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
+import { askWords, type Ask, type AskRule } from '@/lib/asks/rules'
+import type { Locale } from '@/lib/i18n/locales'
+import { asksOf } from '@/lib/petition/asks'
+import { signedPage } from '@/lib/signatures/queries'
+
+const TITLES = { share: 'title', donate: 'donateTitle', write: 'writeTitle', next: 'nextTitle' } as const
+
+/** What the holder of a link is asked, in order, with what is shown of them; null when no valid link opens it. */
+export const signedSteps = cache(async (locale: Locale, token: string) => {
+  const page = await signedPage(token)
+  return page && { share: page.share, asks: await asksOf(locale, page.country) }
+})
+
+/** What heads a step: the staff's own words, or the site's. */
+export async function askTitle(ask: Ask, asks: readonly AskRule[], locale: Locale): Promise<string> {
+  const t = await getTranslations('signed')
+  const { heading } = askWords(
+    asks.find((rule) => rule.ask === ask),
+    locale,
+  )
+  return heading || t(TITLES[ask])
+}
