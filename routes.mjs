@@ -60,6 +60,7 @@ const TABLE = [
   { path: '/sign', kind: 'private', cached: 'shared', flash: true },
   { path: '/thanks', kind: 'private', cached: 'shared' },
   { path: '/signed', kind: 'private', cached: 'coalesced' },
+  { path: '/share/mastodon', kind: 'private' },
   { path: '/erased', kind: 'private' },
   {
     path: '/signature',
@@ -86,6 +87,7 @@ const TABLE = [
 
   { path: '/donate/go', kind: 'redirect' },
   { path: '/go/[broadcast]/[ask]', kind: 'redirect' },
+  { path: '/share/[channel]', kind: 'redirect' },
 
   { path: '/petition.json', kind: 'machine', type: 'application/json' },
   { path: '/petition/history.csv', kind: 'machine', type: 'text/csv' },

@@ -4,7 +4,7 @@ export class DeviceShare extends HTMLElement {
   connectedCallback(): void {
     const { url, text } = this.dataset
     this.querySelector('button')?.addEventListener('click', () => {
-      void navigator.share({ url, text }).then(() => countShared('device'), ignore)
+      void navigator.share({ url, text }).then(() => countShared(this), ignore)
     })
   }
 }

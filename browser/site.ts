@@ -1,6 +1,5 @@
 import { carryRef } from './carry-ref.ts'
-import { CopyLink } from './copy-link.ts'
-import { countSharedLinks } from './count-shared.ts'
+import { CopyWords } from './copy-words.ts'
 import { CountryField } from './country-field.ts'
 import { DeviceShare } from './device-share.ts'
 import { EmailField } from './email-field.ts'
@@ -13,9 +12,8 @@ import { SignForm } from './sign-form.ts'
 import { TypedAddress } from './typed-address.ts'
 
 carryRef()
-countSharedLinks()
 customElements.define('sign-form', SignForm)
-customElements.define('copy-link', CopyLink)
+customElements.define('copy-words', CopyWords)
 customElements.define('film-player', FilmPlayer)
 customElements.define('letter-form', LetterForm)
 customElements.define('region-field', RegionField)

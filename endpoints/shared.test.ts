@@ -21,22 +21,26 @@ async function press(fields: Record<string, string>, address = '192.0.2.1'): Pro
 }
 
 it('counts what was pressed, by channel, text and language', async () => {
-  expect(await press({ channel: 'whatsapp', variant: '2', locale: 'es' })).toBe(204)
+  expect(await press({ channel: 'device', variant: '2', locale: 'es', of: 'petition' })).toBe(204)
   expect(await press({ channel: 'link', locale: 'en' })).toBe(204)
+  expect(await press({ channel: 'copy', locale: 'en', of: 'update' })).toBe(204)
   await writeNotedSteps()
   expect(await funnel(EVER)).toEqual([
+    { step: 'forwarded', channel: 'copy', locale: 'en', count: 1 },
+    { step: 'shared', channel: 'device', locale: 'es', count: 1 },
     { step: 'shared', channel: 'link', locale: 'en', count: 1 },
-    { step: 'shared', channel: 'whatsapp', locale: 'es', count: 1 },
   ])
-  expect(await variantResults(EVER)).toMatchObject([{ channel: 'whatsapp', variant: 2, shared: 1 }])
+  expect(await variantResults('device')).toMatchObject([{ variant: 2, shared: 1 }])
 })
 
 it('passes over what is no way to share', async () => {
   const passedOver: Record<string, string>[] = [
     {},
     { channel: 'nowhere' },
-    { channel: 'x', variant: '100' },
-    { channel: 'x', variant: '1.5' },
+    { channel: 'device', variant: '1000' },
+    { channel: 'device', variant: '1.5' },
+    // Counted by the site, which they lead through.
+    { channel: 'whatsapp' },
   ]
   for (const fields of passedOver) expect(await press({ ...fields, locale: 'en' })).toBe(204)
   await writeNotedSteps()
@@ -45,7 +49,7 @@ it('passes over what is no way to share', async () => {
 
 it('counts from one address as often as a person might press', async () => {
   const limit = limitsByHost('ask').hard
-  for (let n = 0; n < limit + 5; n += 1) await press({ channel: 'x', locale: 'en' }, '192.0.2.77')
+  for (let n = 0; n < limit + 5; n += 1) await press({ channel: 'link', locale: 'en' }, '192.0.2.77')
   await writeNotedSteps()
-  expect(await funnel(EVER)).toMatchObject([{ channel: 'x', count: limit }])
+  expect(await funnel(EVER)).toMatchObject([{ channel: 'link', count: limit }])
 })

@@ -16,6 +16,7 @@ export const PARAMETERS: Names = {
   provider: ['postmark'],
   token: ['x'],
   ask: ['share'],
+  channel: ['whatsapp'],
   broadcast: ['1'],
   id: ['1'],
   version: ['1'],

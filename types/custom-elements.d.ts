@@ -6,7 +6,7 @@ type CustomElement = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'copy-link': CustomElement
+      'copy-words': CustomElement
       'country-field': CustomElement
       'device-share': CustomElement
       'email-field': CustomElement

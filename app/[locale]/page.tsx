@@ -25,7 +25,6 @@ import { WhoRunsIt } from '@/components/site/who-runs-it'
 import { ButtonLink } from '@/components/ui/button'
 import { Column, Section, Side, TwoColumns, Wrap } from '@/components/ui/page'
 import { UpdateList } from '@/components/updates/update-list'
-import { sharedLinks } from '@/lib/arrivals/ref'
 import { deliveries } from '@/lib/deliveries/queries'
 import { suggestedAmounts } from '@/lib/donations/rules'
 import { titleLanguage } from '@/lib/film/rules'
@@ -45,6 +44,7 @@ import {
   wordsWith,
 } from '@/lib/petition/queries'
 import { env } from '@/lib/platform/env'
+import { waysToShare } from '@/lib/share-texts/queries'
 import { formTime } from '@/lib/signatures/form-time'
 import { publicNames } from '@/lib/signatures/queries'
 import { isSigningClosed } from '@/lib/switches/rules'
@@ -75,6 +75,7 @@ export default async function PetitionPage({ params }: PageProps) {
     names,
     countries,
     toDeciders,
+    ways,
     t,
   ] = await Promise.all([
     petitionWithStory(locale),
@@ -86,6 +87,7 @@ export default async function PetitionPage({ params }: PageProps) {
     publicNames(NAMES),
     shownCountries(),
     letter(locale),
+    waysToShare(locale, { code: null }),
     getTranslations('petition'),
   ])
   const facts = { siteUrl: env().SITE_URL, ...site }
@@ -180,10 +182,7 @@ export default async function PetitionPage({ params }: PageProps) {
               <WhoRunsIt linked locale={locale} words={words} {...site} />
             </div>
             <Section id="share" title={t('share')} className="no-print">
-              <Share
-                linkFor={sharedLinks(env().SITE_URL + localePath(locale, '/'), null)}
-                text={words.shareText}
-              />
+              <Share locale={locale} ways={ways} />
               {toDeciders && (
                 <p>
                   <a href={localePath(locale, '/write')}>{t('write')}</a>

@@ -1,63 +1,88 @@
 import { useTranslations } from 'next-intl'
-import { CopyLink } from '@/components/share/copy-link'
+import { Copyable } from '@/components/share/copyable'
 import { DeviceShare } from '@/components/share/device-share'
-import type { Channel } from '@/lib/arrivals/channels'
+import { languageAttributes, type Locale } from '@/lib/i18n/locales'
+import type { ShareWay } from '@/lib/share-texts/queries'
+import { isBrand, NAMES, withLink, type ShareChannel } from '@/lib/share-texts/rules'
 
 type ShareProps = {
-  /** The address that is shared, by where. */
-  linkFor: (channel: Channel) => string
-  text: string
-  /** Of an email; the petition's own by default. */
-  subject?: string
+  locale: Locale
+  ways: ShareWay[]
   /** The words of the button for the device's menu; the petition's by default. */
   button?: string
 }
 
-/** The device's own menu where there is one, then plain links that need no script. */
-export function Share({ linkFor, text, subject, button }: ShareProps) {
+/** The device's own menu where there is one, then plain links that need no script, then what can be copied. */
+export function Share({ locale, ways, button }: ShareProps) {
   const t = useTranslations('share')
+  const on = (channel: ShareChannel) => ways.find((way) => way.channel === channel)
+  const [device, link, copy] = [on('device'), on('link'), on('copy')]
+  const links = ways.filter(({ href }) => href !== null)
   return (
     <div role="group" aria-label={t('group')} className="no-print grid w-full max-w-form gap-4">
-      <DeviceShare
-        url={linkFor('device')}
-        text={text}
-        button={button ?? t('device')}
-        hint={t('deviceHint')}
-      />
-      <ul className="border-t border-hair">
-        {shareLinks(linkFor, text, { name: t('email'), subject: subject ?? t('emailSubject') }).map(
-          ([channel, name, href]) => (
-            <li key={name}>
+      {device && (
+        <DeviceShare
+          url={device.link}
+          text={device.text}
+          button={button ?? t('device')}
+          hint={t('deviceHint')}
+          told={toldOf(device)}
+        />
+      )}
+      {links.length > 0 && (
+        <ul className="grid grid-cols-2 gap-x-4 border-t border-hair">
+          {links.map(({ channel, href }) => (
+            <li key={channel}>
               <a
-                href={href}
-                data-shared={channel}
-                rel="noopener noreferrer"
+                href={href ?? ''}
+                rel="nofollow noopener noreferrer"
                 className="block border-b border-hair py-2 font-semibold no-underline hover:underline"
               >
-                {name}
+                {isBrand(channel) ? NAMES[channel] : t('email')}
               </a>
             </li>
-          ),
-        )}
-      </ul>
-      <CopyLink url={linkFor('link')} label={t('copyLabel')} copy={t('copy')} copied={t('copied')} />
+          ))}
+        </ul>
+      )}
+      {link && (
+        <Copyable
+          name="share-link"
+          label={t('linkLabel')}
+          copy={t('copyLink')}
+          copied={t('copied')}
+          told={toldOf(link)}
+        >
+          <input
+            id="share-link"
+            size={1}
+            className="control w-auto flex-[1_1_10rem]"
+            readOnly
+            defaultValue={link.link}
+          />
+        </Copyable>
+      )}
+      {copy && (
+        <Copyable
+          name="share-text"
+          label={t('textLabel')}
+          copy={t('copyText')}
+          copied={t('copied')}
+          told={toldOf(copy)}
+        >
+          <textarea
+            id="share-text"
+            rows={4}
+            className="control w-full"
+            readOnly
+            defaultValue={withLink(copy.text, copy.link)}
+            {...languageAttributes(copy.written, locale)}
+          />
+        </Copyable>
+      )}
     </div>
   )
 }
 
-function shareLinks(
-  linkFor: ShareProps['linkFor'],
-  text: string,
-  email: { name: string; subject: string },
-): [channel: Channel, name: string, href: string][] {
-  const words = encodeURIComponent(text)
-  const address = (channel: Channel) => encodeURIComponent(linkFor(channel))
-  const both = (channel: Channel) => encodeURIComponent(`${text} ${linkFor(channel)}`)
-  return [
-    ['whatsapp', 'WhatsApp', `https://wa.me/?text=${both('whatsapp')}`],
-    ['facebook', 'Facebook', `https://www.facebook.com/sharer/sharer.php?u=${address('facebook')}`],
-    ['x', 'X (Twitter)', `https://x.com/intent/post?text=${words}&url=${address('x')}`],
-    ['bluesky', 'Bluesky', `https://bsky.app/intent/compose?text=${both('bluesky')}`],
-    ['email', email.name, `mailto:?subject=${encodeURIComponent(email.subject)}&body=${both('email')}`],
-  ]
+function toldOf({ channel, variant, of }: ShareWay) {
+  return { 'data-channel': channel, 'data-variant': variant, 'data-of': of }
 }

@@ -1,15 +1,15 @@
 import { useTranslations } from 'next-intl'
 import { Brought } from '@/components/share/brought'
-import { CopyLink } from '@/components/share/copy-link'
-import type { OwnShare as Share } from '@/lib/arrivals/queries'
+import { Share } from '@/components/share/share'
+import type { Brought as BroughtNumber } from '@/lib/arrivals/rules'
 import type { Locale } from '@/lib/i18n/locales'
+import type { ShareWay } from '@/lib/share-texts/queries'
 
-type OwnShareProps = { locale: Locale; address: string; brought: Share['brought'] }
+type OwnShareProps = { locale: Locale; ways: ShareWay[]; brought: BroughtNumber }
 
 /** The link that a signer may give to anybody, apart from the one of this page. */
-export function OwnShare({ locale, address, brought }: OwnShareProps) {
+export function OwnShare({ locale, ways, brought }: OwnShareProps) {
   const t = useTranslations('signature')
-  const s = useTranslations('share')
   return (
     <section aria-labelledby="own-share" className="grid gap-4">
       <h2 id="own-share" className="text-24">
@@ -17,7 +17,7 @@ export function OwnShare({ locale, address, brought }: OwnShareProps) {
       </h2>
       <Brought locale={locale} brought={brought} />
       <p>{t('shareText')}</p>
-      <CopyLink url={address} label={s('copyLabel')} copy={s('copy')} copied={s('copied')} />
+      <Share locale={locale} ways={ways} />
     </section>
   )
 }

@@ -1,24 +1,23 @@
 import { useTranslations } from 'next-intl'
 import { Share } from '@/components/share/share'
-import type { Channel } from '@/lib/arrivals/channels'
 import { localePath, type Locale } from '@/lib/i18n/locales'
+import type { ShareWay } from '@/lib/share-texts/queries'
 
 type WhatNowProps = {
   locale: Locale
-  /** The update's address as it is shared, by where. */
-  linkFor: (channel: Channel) => string
-  title: string
+  /** The ways to share the update. */
+  ways: ShareWay[]
 }
 
 /** Asks readers to pass the update on, or the petition; signing is asked for beside it. */
-export function WhatNow({ locale, linkFor, title }: WhatNowProps) {
+export function WhatNow({ locale, ways }: WhatNowProps) {
   const t = useTranslations('updates')
   return (
     <section aria-labelledby="what-now" className="no-print grid justify-items-start gap-4 pt-12">
       <h2 id="what-now" className="text-24">
         {t('whatNow')}
       </h2>
-      <Share linkFor={linkFor} text={title} subject={title} button={t('share')} />
+      <Share locale={locale} ways={ways} button={t('share')} />
       <p>
         {t.rich('instead', {
           share: (words) => <a href={`${localePath(locale, '/')}#share`}>{words}</a>,

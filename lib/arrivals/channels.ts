@@ -1,4 +1,7 @@
-/** Where a visitor came from, and the letter that stands for it in a link; null where no link carries it. `text` is a text message. */
+/**
+ * Where a visitor came from, and the letter that stands for it in a link; null where no link carries it. `text` is a text message,
+ * `copy` a text that was copied with its link.
+ */
 export const CHANNEL_LETTERS = {
   device: 'd',
   whatsapp: 'w',
@@ -9,6 +12,7 @@ export const CHANNEL_LETTERS = {
   telegram: 't',
   email: 'e',
   link: 'l',
+  copy: 'c',
   text: 's',
   mailing: 'n',
   handout: 'q',

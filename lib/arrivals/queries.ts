@@ -45,22 +45,21 @@ export function funnelByDay({ from, to }: DayRange): Promise<FunnelDayRow[]> {
 }
 
 export type VariantResult = {
-  channel: Channel
   variant: number
-  locale: string
-  /** How often it was shared, the petition viewed by it, and a signature confirmed. */
+  /** How often it was shared, the petition viewed by it, the form signed and a signature confirmed. */
   shared: number
   viewed: number
+  signed: number
   confirmed: number
 }
 
-/** What the numbered texts beside shared links brought in these days. */
-export function variantResults({ from, to }: DayRange): Promise<VariantResult[]> {
+/** What the numbered texts beside links that are shared on a channel brought so far. */
+export function variantResults(channel: Channel): Promise<VariantResult[]> {
   return db().$queryRaw<VariantResult[]>`
-    SELECT channel, variant::int AS variant, locale,
+    SELECT variant::int AS variant,
       coalesce(sum(count) FILTER (WHERE step = 'shared'), 0)::int AS shared,
       coalesce(sum(count) FILTER (WHERE step = 'viewed'), 0)::int AS viewed,
+      coalesce(sum(count) FILTER (WHERE step = 'signed'), 0)::int AS signed,
       coalesce(sum(count) FILTER (WHERE step = 'confirmed'), 0)::int AS confirmed
-    FROM funnel_days WHERE variant > 0 AND day BETWEEN ${from}::date AND ${to}::date
-    GROUP BY channel, variant, locale ORDER BY channel, variant, locale`
+    FROM funnel_days WHERE variant > 0 AND channel = ${channel} GROUP BY variant ORDER BY variant`
 }

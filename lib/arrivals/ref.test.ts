@@ -7,6 +7,7 @@ const CODE = 'k3m9x2qa'
 describe('a ref', () => {
   it.each<[string, Arrival]>([
     [`${CODE}-w2`, { code: CODE, channel: 'whatsapp', variant: 2 }],
+    [`${CODE}-w999`, { code: CODE, channel: 'whatsapp', variant: 999 }],
     [`${CODE}-w`, { code: CODE, channel: 'whatsapp', variant: 0 }],
     [CODE, { code: CODE, channel: 'link', variant: 0 }],
     ['-q', { code: null, channel: 'handout', variant: 0 }],
@@ -21,7 +22,7 @@ describe('a ref', () => {
   })
 
   it.each([
-    ...['', '-', 'k3m9x2q', 'k3m9x2qab', 'k3m9x2qi', 'k3m9x2qu', `${CODE}-`, `${CODE}-w0`, `${CODE}-w100`],
+    ...['', '-', 'k3m9x2q', 'k3m9x2qab', 'k3m9x2qi', 'k3m9x2qu', `${CODE}-`, `${CODE}-w0`, `${CODE}-w1000`],
     ...[
       `${CODE}-z`,
       `${CODE}w2`,

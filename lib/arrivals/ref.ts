@@ -9,9 +9,9 @@ export const DIRECT: Arrival = { code: null, channel: 'direct', variant: 0 }
 export const SHARE_CODE = /^[0-9a-hjkmnp-tv-z]{8}$/
 
 // A share code, then a channel's letter and the number of a text; each may be absent.
-const REF = /^([0-9a-z]{8})?(?:-([a-z])([1-9]\d?)?)?$/
+const REF = /^([0-9a-z]{8})?(?:-([a-z])([1-9]\d{0,2})?)?$/
 export const REF_LIMIT = 16
-const MOST_VARIANTS = 99
+export const MOST_VARIANTS = 999
 const CAMPAIGN_NAME = /^[\w.+ -]{1,100}$/
 const CAMPAIGN_FIELDS = ['utm_source', 'utm_medium', 'utm_campaign']
 
@@ -48,9 +48,9 @@ export function arrivalIn(query: URLSearchParams): Arrival | null {
   return { code: null, channel: channel ?? 'other', variant: 0 }
 }
 
-/** By channel, an address of this site as somebody shares it. Without a code, a copied one stays as it is. */
-export function sharedLinks(address: string, code: string | null): (channel: Channel) => string {
-  return (channel) => (code || channel !== 'link' ? withRef(address, { code, channel, variant: 0 }) : address)
+/** An address of this site as somebody shares it. Without a code, a copied one stays as it is. */
+export function sharedLink(address: string, arrival: Arrival): string {
+  return arrival.code || arrival.channel !== 'link' ? withRef(address, arrival) : address
 }
 
 /** An address of this site that carries a ref, before its fragment. */

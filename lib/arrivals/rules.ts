@@ -1,8 +1,17 @@
 /**
  * What is counted on the way to a signature, by day, channel, text and language: the petition `viewed` or an update `read`, the
- * form `signed`, the signature `confirmed`; then what a signer pressed: `shared`, `donated`, `wrote`.
+ * form `signed`, the signature `confirmed`; then what was pressed: the petition `shared` or an update `forwarded`, `donated`, `wrote`.
  */
-export const STEPS = ['viewed', 'read', 'signed', 'confirmed', 'shared', 'donated', 'wrote'] as const
+export const STEPS = [
+  'viewed',
+  'read',
+  'signed',
+  'confirmed',
+  'shared',
+  'forwarded',
+  'donated',
+  'wrote',
+] as const
 
 export type Step = (typeof STEPS)[number]
 

@@ -40,6 +40,8 @@ export const AUDITED = {
     'edit-goals',
     'edit-letter',
     'edit-retention',
+    'edit-share-channels',
+    'edit-share-texts',
     'edit-words',
     'end-campaign',
     'end-read-only',

@@ -27,6 +27,7 @@ export const campaign = cache(() =>
       findersShown: true,
       houseFinderUrl: true,
       senateFinderUrl: true,
+      shareChannels: true,
       filmUrl: true,
       originalUrl: true,
       filmMinutes: true,

@@ -22,6 +22,7 @@ export const settingValues = z.object({
   findersShown: z.boolean(),
   houseFinderUrl: text,
   senateFinderUrl: text,
+  shareChannels: z.array(text),
   filmUrl: text,
   originalUrl: text.nullable(),
   filmMinutes: number.nullable(),

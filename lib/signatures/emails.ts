@@ -1,5 +1,5 @@
 import { shareToMail } from '@/lib/arrivals/queries'
-import { sharedLinks } from '@/lib/arrivals/ref'
+import { sharedLink } from '@/lib/arrivals/ref'
 import type { Authorized } from '@/lib/authorization/proof'
 import { reachableAddress } from '@/lib/email-address/address'
 import { formatDate } from '@/lib/i18n/dates'
@@ -16,6 +16,8 @@ import { db } from '@/lib/platform/db'
 import { decrypt } from '@/lib/platform/encryption'
 import { env } from '@/lib/platform/env'
 import { DAY, makeToken, tokenExpiringAt } from '@/lib/platform/tokens'
+import { wayToShare } from '@/lib/share-texts/queries'
+import { withLink } from '@/lib/share-texts/rules'
 import { confirmableUntil } from '@/lib/signatures/deadlines'
 import { noteBounce } from '@/lib/signatures/note-bounce'
 import { unsubscribeLinks, type UnsubscribeLinks } from '@/lib/subscriptions/links'
@@ -73,7 +75,7 @@ export async function mailCounted(job: Authorized<'job'>, signatureId: string): 
     [
       t('counted.thanks'),
       titleOf(signer),
-      { words: t('counted.share'), link: petitionToShare(locale, share?.code ?? null) },
+      ...(await blocksToShare(locale, share?.code ?? null)),
       t('own.keep'),
       { words: t('own.link'), link: ownLink(signer) },
       ...(receipt ? [{ words: t('counted.receipt'), link: pageAddress(locale, '/ledger') }] : []),
@@ -230,8 +232,15 @@ function ownLink({ id, tokenVersion, locale }: Signer): string {
   return pageAddress(locale, `/signature/${makeToken('signature', id, tokenVersion, null)}`)
 }
 
-function petitionToShare(locale: Locale, code: string | null): string {
-  return sharedLinks(pageAddress(locale, '/'), code)('link')
+// What a mail's program can pass on without the site: the link, and the words that go with it.
+async function blocksToShare(locale: Locale, code: string | null): Promise<Block[]> {
+  const t = translator(locale, 'mail')
+  const link = sharedLink(pageAddress(locale, '/'), { code, channel: 'link', variant: 0 })
+  const copy = await wayToShare('copy', locale, { code })
+  return [
+    { words: t('counted.share'), link },
+    ...(copy ? [t('counted.shareWords'), withLink(copy.text, copy.link)] : []),
+  ]
 }
 
 function pageAddress(locale: Locale, path: string): string {

@@ -8,13 +8,12 @@ import { Share } from '@/components/share/share'
 import { Steps } from '@/components/signatures/steps'
 import { Column, Side, TwoColumns, Wrap } from '@/components/ui/page'
 import type { OwnShare } from '@/lib/arrivals/queries'
-import { sharedLinks } from '@/lib/arrivals/ref'
 import { formatNumber } from '@/lib/i18n/dates'
-import { languageAttributes, localePath } from '@/lib/i18n/locales'
+import { languageAttributes } from '@/lib/i18n/locales'
 import { campaign, campaignWords } from '@/lib/petition/queries'
 import { goalFor } from '@/lib/petition/rules'
-import { env } from '@/lib/platform/env'
 import { STROKES } from '@/lib/share-images/rules'
+import { waysToShare } from '@/lib/share-texts/queries'
 import { countNow } from '@/lib/tallies/queries'
 
 type ShareAskProps = AskStepProps & {
@@ -33,16 +32,16 @@ export async function ShareAsk({
   onwards,
   preview,
 }: ShareAskProps) {
-  const [site, campaignSays, count, t, figures] = await Promise.all([
+  const [site, campaignSays, count, ways, t, figures] = await Promise.all([
     campaign(),
     campaignWords(locale),
     countNow(),
+    waysToShare(locale, { code: share?.code ?? null }),
     getTranslations('signed'),
     getTranslations('figures'),
   ])
   const { goal, reached } = goalFor(count, site.goals)
   const numbers = { n: count, count: formatNumber(count, locale), goal: formatNumber(goal, locale) }
-  const petition = env().SITE_URL + localePath(locale, '/')
   return (
     <SitePage locale={locale} path={path} bar={preview}>
       <Wrap>
@@ -57,11 +56,7 @@ export async function ShareAsk({
             <div className="grid gap-4 lg:border-t-2 lg:border-ink lg:pt-4">
               <h2 className="sr-only lg:not-sr-only lg:text-24">{t('where')}</h2>
               <div inert={Boolean(preview)}>
-                <Share
-                  linkFor={sharedLinks(petition, share?.code ?? null)}
-                  text={campaignSays.shareText}
-                  button={words.button || undefined}
-                />
+                <Share locale={locale} ways={ways} button={words.button || undefined} />
               </div>
               {share && <p className="meta">{t('ownLink')}</p>}
               <OnwardLink {...onwards} />

@@ -12,12 +12,10 @@ import { OwnShare } from '@/components/signatures/own-share'
 import { OwnState } from '@/components/signatures/own-state'
 import { WhatISigned } from '@/components/signatures/what-i-signed'
 import { Column, Side, TwoColumns, Wrap } from '@/components/ui/page'
-import { sharedLinks } from '@/lib/arrivals/ref'
 import { ownDeliveries } from '@/lib/deliveries/own-queries'
-import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { campaign, currentPetition, signedPetition } from '@/lib/petition/queries'
-import { env } from '@/lib/platform/env'
+import { waysToShare } from '@/lib/share-texts/queries'
 import { signerPage } from '@/lib/signatures/queries'
 
 export const dynamic = 'force-dynamic'
@@ -59,7 +57,7 @@ export default async function SignaturePage({ params }: PageProps) {
             {counted && !ended && signature.share && (
               <OwnShare
                 locale={locale}
-                address={sharedLinks(env().SITE_URL + localePath(locale, '/'), signature.share.code)('link')}
+                ways={await waysToShare(locale, { code: signature.share.code })}
                 brought={signature.share.brought}
               />
             )}

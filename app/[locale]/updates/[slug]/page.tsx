@@ -9,11 +9,11 @@ import { BesidePetition } from '@/components/updates/beside-petition'
 import { Neighbours } from '@/components/updates/neighbours'
 import { UpdateArticle } from '@/components/updates/update-article'
 import { WhatNow } from '@/components/updates/what-now'
-import { sharedLinks } from '@/lib/arrivals/ref'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { campaign, petitionText } from '@/lib/petition/queries'
 import { env } from '@/lib/platform/env'
+import { waysToShare } from '@/lib/share-texts/queries'
 import { neighboursOf } from '@/lib/updates/archive'
 import { publishedUpdate } from '@/lib/updates/queries'
 import { changedAt, startOf } from '@/lib/updates/rules'
@@ -45,17 +45,18 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function UpdatePage({ params }: PageProps) {
   const { locale, update } = await readUpdate(params)
   const path = localePath(locale, update.paths)
-  const [petition, site, neighbours] = await Promise.all([
+  const [petition, site, neighbours, ways] = await Promise.all([
     petitionText(locale),
     campaign(),
     neighboursOf(update.slug, locale),
+    waysToShare(locale, { code: null, update }),
   ])
   return (
     <SitePage locale={locale} path={update.paths}>
       <LinkedData data={await articleData(update)} />
       <BesidePetition locale={locale} petition={petition} campaign={site}>
         <UpdateArticle locale={locale} update={update} referencesAt={`${path}/references`}>
-          <WhatNow locale={locale} linkFor={sharedLinks(env().SITE_URL + path, null)} title={update.title} />
+          <WhatNow locale={locale} ways={ways} />
         </UpdateArticle>
         <PrintedFrom url={env().SITE_URL + path} />
         <Neighbours locale={locale} {...neighbours} />

@@ -19,6 +19,7 @@ const EARLIER = {
   ...{ donateUrl: 'https://then.example/', filmUrl: 'https://vimeo.com/1' },
   ...{ donateCurrency: 'MXN', donateAmounts: [100, 50], letterTo: ['desk@example.org'], findersShown: true },
   ...{ houseFinderUrl: 'https://house.example/find', senateFinderUrl: 'https://senate.example/find' },
+  shareChannels: ['whatsapp', 'link'],
   ...{ filmMinutes: 12, filmLanguages: ['es'], filmCaptions: ['en'], filmUncaptioned: true },
   ...{ filmTitleLanguage: 'es', filmPublishedOn: '2020-02-29' },
   ...{ mailsPerHour: 100, mailsPerHourDomain: 50, catchUp: true },

@@ -13,6 +13,7 @@ import {
 import { editGoals, type GoalsEdited } from '@/lib/petition/edit-goals'
 import { editRetention } from '@/lib/retention/edit'
 import type { KeptValue, OneSetting } from '@/lib/settings/schema'
+import { editShareChannels } from '@/lib/share-texts/edit-channels'
 
 export type SettingRefused = Exclude<GoalsEdited | WordsEdited, { state: 'saved' }>
 
@@ -78,6 +79,9 @@ async function restoreValue(
     case 'houseFinderUrl':
     case 'senateFinderUrl':
       await editLetter(owner.id, { [setting]: value })
+      return null
+    case 'shareChannels':
+      await editShareChannels(owner, value)
       return null
     default:
       await editAddresses(owner.id, { [setting]: value })

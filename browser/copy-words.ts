@@ -1,18 +1,18 @@
 import { countShared } from './count-shared.ts'
 
-export class CopyLink extends HTMLElement {
+export class CopyWords extends HTMLElement {
   connectedCallback(): void {
-    const input = this.querySelector('input')
+    const field = this.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
     const button = this.querySelector('button')
-    if (!input || !button) return
+    if (!field || !button) return
     button.hidden = !('clipboard' in navigator)
-    input.addEventListener('focus', () => input.select())
-    button.addEventListener('click', () => void this.copy(input.value, button))
+    field.addEventListener('focus', () => field.select())
+    button.addEventListener('click', () => void this.copy(field.value, button))
   }
 
   private async copy(value: string, button: HTMLButtonElement): Promise<void> {
     await navigator.clipboard.writeText(value)
-    countShared('link')
+    countShared(this)
     const { copied = '' } = this.dataset
     for (const place of [button, this.querySelector('[role=status]')]) place?.replaceChildren(copied)
   }
