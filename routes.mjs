@@ -196,6 +196,8 @@ const TABLE = [
   { path: '/admin/petition/asks/new', kind: 'admin', screens: true },
   { path: '/admin/petition/asks/preview', kind: 'admin', screens: true },
   { path: '/admin/petition/asks/[id]', kind: 'admin' },
+  { path: '/admin/petition/share', kind: 'admin', screens: true },
+  { path: '/admin/petition/share/[channel]', kind: 'admin', screens: true },
   { path: '/admin/petition/history', kind: 'admin', screens: true },
   { path: '/admin/petition/history/[id]', kind: 'admin' },
   { path: '/admin/petition/switches', kind: 'admin', screens: true },

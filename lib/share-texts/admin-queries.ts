@@ -1,10 +1,8 @@
 import { adminEmails } from '@/lib/admins/emails'
 import { variantResults } from '@/lib/arrivals/queries'
-import { MOST_VARIANTS, sharedLink } from '@/lib/arrivals/ref'
 import type { Authorized } from '@/lib/authorization/proof'
-import { byLocale, isLocale, localePath, type Locale } from '@/lib/i18n/locales'
+import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
-import { env } from '@/lib/platform/env'
 import { confirmedPerVisit, shownCount, type WordedChannel } from '@/lib/share-texts/rules'
 
 /** How many texts are given out, by channel and language. */
@@ -61,12 +59,4 @@ export async function listShareTexts(
     }
   })
   return [...listed.filter(({ until }) => !until), ...listed.filter(({ until }) => until).reverse()]
-}
-
-const A_CODE = '00000000'
-
-/** In each language, the longest link that a text of a channel is beside. */
-export function longestLinks(channel: WordedChannel): Record<Locale, string> {
-  const arrival = { code: A_CODE, channel, variant: MOST_VARIANTS }
-  return byLocale((locale) => sharedLink(env().SITE_URL + localePath(locale, '/'), arrival))
 }

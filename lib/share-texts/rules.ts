@@ -1,4 +1,5 @@
 import type { Channel } from '@/lib/arrivals/channels'
+import type { Locale } from '@/lib/i18n/locales'
 import { lengthOf } from '@/lib/text/characters'
 
 /** The ways to share that pages offer, in their order. */
@@ -29,6 +30,14 @@ export const NAMES = {
 /** How many texts of a channel and language are given out at the same time. */
 export const MOST_TEXTS = 4
 export const SUBJECT_LIMIT = 100
+
+/** The fields of a text in a language, `es-text2` and `es-subject2`. */
+export function fieldsOf(locale: Locale, place: number) {
+  return { text: `${locale}-text${place}`, subject: `${locale}-subject${place}` }
+}
+
+/** Where the texts of a language stand in the form. */
+export const PLACES = Array.from({ length: MOST_TEXTS }, (_, place) => place + 1)
 
 type Limit = {
   most: number

@@ -3,7 +3,7 @@ import { byLocale } from '@/lib/i18n/locales'
 import { SHARE_CHANNELS } from '@/lib/share-texts/rules'
 import { shareChannelFields, shareTextFields } from '@/lib/share-texts/schema'
 
-const fields = shareTextFields(byLocale(() => 'https://example.org/?ref=00000000-x999'))
+const fields = shareTextFields(() => byLocale(() => 'https://example.org/?ref=00000000-x999'))
 
 function refused(input: Record<string, string>) {
   const parsed = fields.safeParse(input)
@@ -35,7 +35,7 @@ describe('the texts of a channel', () => {
   it('are refused where the channel does not hold them beside the link', () => {
     expect(refused({ channel: 'x', 'en-text1': 'a'.repeat(256) })).toEqual([])
     expect(refused({ channel: 'x', 'es-text2': 'a'.repeat(257) })).toEqual([
-      'es-text2: admin.errors.shareTexts.long {"size":257,"room":256}',
+      'es-text2: admin.errors.shareTexts.long {"n":257,"max":256}',
     ])
     expect(refused({ channel: 'whatsapp', 'es-text2': 'a'.repeat(257) })).toEqual([])
   })

@@ -3,7 +3,8 @@ import { MOST_VARIANTS } from '@/lib/arrivals/ref'
 import { byLocale, type Locale } from '@/lib/i18n/locales'
 import { messageKey } from '@/lib/i18n/message-key'
 import {
-  MOST_TEXTS,
+  fieldsOf,
+  PLACES,
   roomFor,
   SHARE_CHANNELS,
   sizeIn,
@@ -29,14 +30,6 @@ export const wordedChannel = z.enum(WORDED_CHANNELS)
 export type WrittenText = { subject: string; text: string }
 export type WrittenTexts = { channel: WordedChannel; texts: Record<Locale, WrittenText[]> }
 
-/** The fields of a text in a language, `es-text2` and `es-subject2`. */
-export function fieldsOf(locale: Locale, place: number) {
-  return { text: `${locale}-text${place}`, subject: `${locale}-subject${place}` }
-}
-
-/** Where the texts of a language stand in the form. */
-export const PLACES = Array.from({ length: MOST_TEXTS }, (_, place) => place + 1)
-
 const LONGEST = 2_000
 const text = optionalPassage(LONGEST)
 const subject = optionalLine(SUBJECT_LIMIT)
@@ -44,14 +37,15 @@ const subject = optionalLine(SUBJECT_LIMIT)
 type Fields = Record<string, string>
 type Refuse = (field: string, message: string) => void
 
-/** The texts of one channel in every language, beside links of at most this length; those left empty are none. */
-export function shareTextFields(links: Record<Locale, string>) {
+/** The texts of one channel in every language, beside the longest links of that channel; those left empty are none. */
+export function shareTextFields(linksOn: (channel: WordedChannel) => Record<Locale, string>) {
   return z
     .object({ channel: wordedChannel })
     .catchall(z.string())
     .transform((typed, context): WrittenTexts => {
       const refuse: Refuse = (field, message) => context.addIssue({ code: 'custom', path: [field], message })
       const { channel, ...fields } = typed
+      const links = linksOn(channel)
       const texts = byLocale((locale) => textsIn(locale, channel, fields, refuse, links[locale]))
       return { channel, texts }
     })
@@ -69,7 +63,7 @@ function textsIn(locale: Locale, channel: WordedChannel, fields: Fields, refuse:
       refuse(written.text ? names.subject : names.text, messageKey('shareTexts.both'))
     if (written.text === '') continue
     const [size, room] = [sizeIn(channel, written.text), roomFor(channel, link)]
-    if (size > room) refuse(names.text, messageKey('shareTexts.long', { size, room }))
+    if (size > room) refuse(names.text, messageKey('shareTexts.long', { n: size, max: room }))
     if (texts.some((before) => before.text === written.text))
       refuse(names.text, messageKey('shareTexts.twice'))
     texts.push(written)

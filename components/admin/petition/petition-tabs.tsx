@@ -5,6 +5,7 @@ const TABS = [
   { tab: 'campaign', href: '/admin/petition/campaign' },
   { tab: 'words', href: '/admin/petition/words' },
   { tab: 'asks', href: '/admin/petition/asks' },
+  { tab: 'share', href: '/admin/petition/share' },
   { tab: 'versions', href: '/admin/petition/versions' },
   { tab: 'history', href: '/admin/petition/history' },
   { tab: 'switches', href: '/admin/petition/switches' },
