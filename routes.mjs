@@ -147,6 +147,8 @@ const TABLE = [
   { path: '/api/mail-events/[provider]', kind: 'api' },
 
   { path: '/admin', kind: 'admin', screens: true },
+  { path: '/admin/arrivals', kind: 'admin', screens: true },
+  { path: '/admin/arrivals/export', kind: 'admin', methods: ['GET'] },
   { path: '/admin/login', kind: 'admin' },
   { path: '/admin/join/[token]', kind: 'admin' },
   { path: '/admin/signatures', kind: 'admin', screens: true },

@@ -95,7 +95,11 @@ export default async function OverviewPage() {
               />
             </section>
             <section aria-labelledby="days">
-              <PaneHead id="days" title={t('days.title')} />
+              <PaneHead
+                id="days"
+                title={t('days.title')}
+                beside={<a href="/admin/arrivals">{t('days.arrivals')}</a>}
+              />
               <DaysChart days={days} />
             </section>
           </div>

@@ -1,5 +1,5 @@
 import type { Channel } from '@/lib/arrivals/channels'
-import { broughtIn, type Brought, type Step } from '@/lib/arrivals/rules'
+import { broughtIn, type Brought, type DayRange, type Step } from '@/lib/arrivals/rules'
 import type { Authorized } from '@/lib/authorization/proof'
 import { db } from '@/lib/platform/db'
 
@@ -23,9 +23,6 @@ async function shareOf(signatureId: string): Promise<OwnShare | null> {
   return row && { code: row.code, brought: broughtIn(row.shown) }
 }
 
-/** Days (UTC) from the first to the last, both included, such as `2026-11-30`. */
-export type DayRange = { from: string; to: string }
-
 export type FunnelRow = { step: Step; channel: Channel; locale: string; count: number }
 
 /** How many took each step in these days, by channel and language. */
@@ -33,15 +30,6 @@ export function funnel({ from, to }: DayRange): Promise<FunnelRow[]> {
   return db().$queryRaw<FunnelRow[]>`
     SELECT step, channel, locale, sum(count)::int AS count FROM funnel_days
     WHERE day BETWEEN ${from}::date AND ${to}::date GROUP BY step, channel, locale ORDER BY step, channel, locale`
-}
-
-export type FunnelDayRow = { day: string; step: Step; count: number }
-
-/** The same by day, all channels and languages together; days without anything are absent. */
-export function funnelByDay({ from, to }: DayRange): Promise<FunnelDayRow[]> {
-  return db().$queryRaw<FunnelDayRow[]>`
-    SELECT day::text AS day, step, sum(count)::int AS count FROM funnel_days
-    WHERE day BETWEEN ${from}::date AND ${to}::date GROUP BY day, step ORDER BY day, step`
 }
 
 export type VariantResult = {

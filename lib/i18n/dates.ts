@@ -60,6 +60,12 @@ export function formatNumber(value: number, locale: Locale): string {
   return new Intl.NumberFormat(INTL_LOCALE[locale]).format(value)
 }
 
+/** A share as a percentage of two digits, such as `12%` or `0.34%`. */
+export function formatShare(share: number, locale: Locale): string {
+  const format = { style: 'percent', maximumSignificantDigits: 2 } as const
+  return new Intl.NumberFormat(INTL_LOCALE[locale], format).format(share)
+}
+
 /** An amount without cents, such as `$15`. */
 export function formatMoney(amount: number, currency: string, locale: Locale): string {
   const format = { style: 'currency', currency, maximumFractionDigits: 0 } as const

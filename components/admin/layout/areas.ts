@@ -1,3 +1,8 @@
+const OVERVIEW_TABS = [
+  { area: 'overview', href: '/admin' },
+  { area: 'arrivals', href: '/admin/arrivals' },
+] as const
+
 const UPDATES_TABS = [
   { area: 'updates', href: '/admin/updates' },
   { area: 'mailings', href: '/admin/broadcasts' },
@@ -16,7 +21,7 @@ const SIGNATURES_TABS = [
 
 /** The sections of the admin area, the areas that each holds, and who may open it. */
 const SECTIONS = [
-  { name: 'overview', href: '/admin', areas: ['overview'], tabs: [] },
+  { name: 'overview', href: '/admin', areas: ['overview', 'arrivals'], tabs: OVERVIEW_TABS },
   {
     name: 'updates',
     href: '/admin/updates',

@@ -23,6 +23,7 @@ type NumbersProps = {
 }
 
 const ROWS = '/admin/signatures?state='
+const ARRIVALS = '/admin/arrivals'
 
 export function Numbers({ signing, today, goal, clicks, mail, isOwner, retryMail }: NumbersProps) {
   const t = useTranslations('admin.overview.figures')
@@ -62,11 +63,13 @@ export function Numbers({ signing, today, goal, clicks, mail, isOwner, retryMail
       <Figure
         name={t('clicks')}
         value={clicks.donate.total}
+        page={ARRIVALS}
         beside={t('clicksOfMonth', { count: clicks.donate.month })}
       />
       <Figure
         name={t('letters')}
         value={clicks.letter.total}
+        page={ARRIVALS}
         beside={t('clicksOfMonth', { count: clicks.letter.month })}
       />
     </dl>

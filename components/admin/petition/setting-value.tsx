@@ -1,6 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { AskRuleList } from '@/components/admin/petition/ask-rule-list'
-import { useChannelName } from '@/components/admin/petition/use-channel-name'
 import { useChannelName } from '@/components/admin/share-texts/use-channel-name'
 import { formatNumber, formatPartialDate } from '@/lib/i18n/dates'
 import { languageTagName } from '@/lib/i18n/language-names'
