@@ -1,5 +1,6 @@
+import { GREY } from '@/lib/pdf/paper'
 import { nameOfCountry, nameOfRegion } from '@/lib/pdf/places'
-import { GREY, PAGE, type Sheets } from '@/lib/pdf/sheets'
+import { PAGE, type Sheets } from '@/lib/pdf/sheets'
 import type { Unprintable } from '@/lib/pdf/unprintable'
 import { paragraphs } from '@/lib/typesetting/characters'
 

@@ -1,5 +1,6 @@
 import { formatDate } from '@/lib/i18n/dates'
-import { FULL_WIDTH, GREY, PAGE, type Block, type Sheets } from '@/lib/pdf/sheets'
+import { GREY, type Block } from '@/lib/pdf/paper'
+import { FULL_WIDTH, PAGE, type Sheets } from '@/lib/pdf/sheets'
 import { balancedWidth } from '@/lib/typesetting/balanced-width'
 import { linesOf } from '@/lib/typesetting/lines'
 

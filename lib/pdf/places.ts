@@ -1,7 +1,8 @@
 import { regionName } from '@/lib/countries/regions'
 import { countryName, isCountry } from '@/lib/countries/rules'
 import type { PetitionDocument, Place } from '@/lib/pdf/document'
-import { FULL_WIDTH, GREY, PAGE, type Sheets } from '@/lib/pdf/sheets'
+import { GREY } from '@/lib/pdf/paper'
+import { FULL_WIDTH, PAGE, type Sheets } from '@/lib/pdf/sheets'
 
 type Row = { name: string; count: number; isCountry: boolean }
 

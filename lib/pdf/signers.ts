@@ -1,6 +1,7 @@
 import type { Place } from '@/lib/pdf/document'
+import { GREY } from '@/lib/pdf/paper'
 import { inCountry, inRegion, isByPlace, nameOfCountry, nameOfRegion } from '@/lib/pdf/places'
-import { GREY, PAGE, type Sheets } from '@/lib/pdf/sheets'
+import { PAGE, type Sheets } from '@/lib/pdf/sheets'
 import type { Unprintable } from '@/lib/pdf/unprintable'
 import { linesOf, type Line } from '@/lib/typesetting/lines'
 
