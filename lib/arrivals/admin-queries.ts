@@ -17,7 +17,7 @@ export type FunnelReport = {
   /** Of the channel that was asked for. */
   languages: { language: Locale; counts: StepCounts }[]
   drawn: FunnelSpans
-  /** What numbered hand-outs brought, in all languages. */
+  /** What numbered hand-outs brought. */
   handouts: VariantResult[]
 }
 
@@ -45,7 +45,12 @@ export async function funnelReport(filter: FunnelFilter): Promise<FunnelReport> 
       counts: sumSteps(inChannel.filter(({ locale }) => locale === language)),
     })),
     drawn,
-    handouts: variants.filter(({ channel }) => channel === 'handout'),
+    handouts: variants.filter(
+      ({ channel, locale }) =>
+        channel === 'handout' &&
+        (!filter.channel || filter.channel === channel) &&
+        (!filter.language || filter.language === locale),
+    ),
   }
 }
 

@@ -1,6 +1,6 @@
 import { CHANNEL_LETTERS, channelByLetter, channelByName, type Channel } from '@/lib/arrivals/channels'
 
-/** How somebody came: by whose share code, where from, and by which of the texts beside the link (0: unknown). */
+/** How somebody came: by whose share code, where from, and by which of the texts beside the link or of the hand-outs (0: unknown). */
 export type Arrival = { code: string | null; channel: Channel; variant: number }
 
 export const DIRECT: Arrival = { code: null, channel: 'direct', variant: 0 }

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { BesidePage } from '@/app/[locale]/beside-page'
 import { pageMetadata } from '@/app/[locale]/page-metadata'
 import { PressFacts } from '@/components/press/press-facts'
+import { PressHandouts } from '@/components/press/press-handouts'
 import { PressPictures } from '@/components/press/press-pictures'
 import { Prose } from '@/components/prose/prose'
 import { LanguageNote } from '@/components/site/language-note'
@@ -67,6 +68,11 @@ export default async function PressPage({ params }: PageProps) {
         <p>{t('picturesText')}</p>
         <PressPictures locale={locale} cards={cards.filter((card) => card !== null)} pictures={pictures} />
       </Section>
+      {!site.endedAt && (
+        <Section id="handouts" title={t('handouts')}>
+          <PressHandouts locale={locale} />
+        </Section>
+      )}
       <Section id="reach" title={t('reach')}>
         <p>
           {t.rich('reachText', {

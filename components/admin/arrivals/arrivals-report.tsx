@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { GroupTable } from '@/components/admin/arrivals/group-table'
+import { HandoutTable } from '@/components/admin/arrivals/handout-table'
 import { SpanCharts } from '@/components/admin/arrivals/span-charts'
 import { StepTable } from '@/components/admin/arrivals/step-table'
 import { HiddenFilter } from '@/components/admin/form/hidden-fields'
@@ -20,7 +21,7 @@ type ArrivalsReportProps = { report: FunnelReport; filter: FunnelFilter }
 export function ArrivalsReport({ report, filter }: ArrivalsReportProps) {
   const t = useTranslations('admin.arrivals')
   const locale = useLocale()
-  const { range, hasBegun, totals, channels, languages, drawn } = report
+  const { range, hasBegun, totals, channels, languages, handouts, drawn } = report
   const days = t('range', {
     from: formatPartialDate(range.from, locale),
     to: formatPartialDate(range.to, locale),
@@ -67,6 +68,11 @@ export function ArrivalsReport({ report, filter }: ArrivalsReportProps) {
           steps={STEPS}
         />
       </Part>
+      {handouts.length > 0 && (
+        <Part id="numbered" title={t('byNumber.title')}>
+          <HandoutTable handouts={handouts} />
+        </Part>
+      )}
       <form action="/admin/arrivals/export" className="grid justify-items-start gap-2">
         <HiddenFilter filter={filter} />
         <Button quiet>{t('download')}</Button>

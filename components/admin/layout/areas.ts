@@ -1,6 +1,7 @@
 const OVERVIEW_TABS = [
   { area: 'overview', href: '/admin' },
   { area: 'arrivals', href: '/admin/arrivals' },
+  { area: 'handouts', href: '/admin/handouts' },
 ] as const
 
 const UPDATES_TABS = [
@@ -21,7 +22,7 @@ const SIGNATURES_TABS = [
 
 /** The sections of the admin area, the areas that each holds, and who may open it. */
 const SECTIONS = [
-  { name: 'overview', href: '/admin', areas: ['overview', 'arrivals'], tabs: OVERVIEW_TABS },
+  { name: 'overview', href: '/admin', areas: ['overview', 'arrivals', 'handouts'], tabs: OVERVIEW_TABS },
   {
     name: 'updates',
     href: '/admin/updates',

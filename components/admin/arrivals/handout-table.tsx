@@ -1,0 +1,40 @@
+import { useTranslations } from 'next-intl'
+import { useTold } from '@/components/admin/arrivals/use-told'
+import { Table } from '@/components/admin/table/table'
+import type { VariantResult } from '@/lib/arrivals/queries'
+import { languageTagName } from '@/lib/i18n/language-names'
+import { useLocale } from '@/lib/i18n/use-locale'
+
+const STEPS = ['viewed', 'confirmed'] as const
+
+/** What each stall's numbered hand-out brought, by language. */
+export function HandoutTable({ handouts }: { handouts: VariantResult[] }) {
+  const t = useTranslations('admin.arrivals')
+  const told = useTold()
+  const locale = useLocale()
+  return (
+    <>
+      <p className="meta pb-2">
+        {t.rich('byNumber.lead', { link: (words) => <a href="/admin/handouts">{words}</a> })}
+      </p>
+      <Table
+        caption={t('byNumber.caption')}
+        columns={[t('byNumber.number'), ...STEPS.map((step) => ({ name: t(`steps.${step}`), number: true }))]}
+      >
+        {handouts.map(({ variant, locale: language, ...counts }) => (
+          <tr key={`${variant} ${language}`} role="row">
+            <th role="rowheader" scope="row">
+              {t('byNumber.name', { number: variant, language: languageTagName(language, locale) })}
+            </th>
+            {STEPS.map((step) => (
+              <td key={step} role="cell" className="number">
+                <span className="unit">{t(`steps.${step}`)}: </span>
+                {told.count(counts[step])}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </Table>
+    </>
+  )
+}
