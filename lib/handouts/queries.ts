@@ -1,6 +1,6 @@
 import { withRef } from '@/lib/arrivals/ref'
-import { firstSentence } from '@/lib/handouts/first-sentence'
 import { qrCode, type QrCode } from '@/lib/handouts/qr-code'
+import { reasonIn } from '@/lib/handouts/reason'
 import { arrivalByHandout, spelledOut } from '@/lib/handouts/rules'
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import { campaignIn, campaignWords, currentPetition } from '@/lib/petition/queries'
@@ -41,7 +41,7 @@ export async function handout(language: Locale, number: number): Promise<Handout
     target: petition.target,
     title: petition.title,
     demand: petition.demand,
-    reason: firstSentence(petition.content, petition.locale),
+    reason: reasonIn(petition.content, petition.locale),
     typed: spelledOut(page),
     code: qrCode(address),
     changedAt: site.editedAt > petition.createdAt ? site.editedAt : petition.createdAt,

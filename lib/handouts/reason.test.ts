@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
-import { firstSentence } from '@/lib/handouts/first-sentence'
+import { reasonIn } from '@/lib/handouts/reason'
 import { parseMarkdown } from '@/lib/markdown/parse'
 
-const first = (text: string) => firstSentence(parseMarkdown(text, [{ key: 'one' }]).content, 'en')
+const reason = (text: string) => reasonIn(parseMarkdown(text, [{ key: 'one' }]).content, 'en')
 
 it.each([
+  ['## Exports are ten times as large\n\nThey grew.', 'Exports are ten times as large'],
+  ['## Background\n\n## Nothing is known of them[@one]\n\nThey grew.', 'Nothing is known of them'],
   ['## A heading\n\n**10×**\n\nExports grew.[@one] They go on.', 'Exports grew.'],
   ['We ask the U.S. Department of State. It can.', 'We ask the U.S. Department of State.'],
   ['He said “stop.” Then he left.', 'He said “stop.”'],
@@ -14,5 +16,5 @@ it.each([
   [`${'word '.repeat(80)}end.`, ''],
   ['', ''],
 ])('of %j it is %j', (text, sentence) => {
-  expect(first(text)).toBe(sentence)
+  expect(reason(text)).toBe(sentence)
 })
