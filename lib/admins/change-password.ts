@@ -1,6 +1,6 @@
-import { limitGuesses } from '@/lib/admins/limit-guesses'
+import { checkOwnPassword } from '@/lib/admins/check-own-password'
 import { passwordWeakness } from '@/lib/admins/password-strength'
-import { comparePassword, hashPassword } from '@/lib/admins/passwords'
+import { hashPassword } from '@/lib/admins/passwords'
 import type { NewPassword } from '@/lib/admins/schema'
 import { endSessionsOf, type CurrentAdmin } from '@/lib/admins/sessions'
 import { audit } from '@/lib/audit/audit'
@@ -11,19 +11,13 @@ export type PasswordChanged = 'changed' | 'wrong' | { retryAfter: number } | { w
 
 /** Of one's own account, by the present one; ends the other sessions, and links made before. Throws TooBusyError. */
 export async function changePassword(
-  { id, email, sessionId }: CurrentAdmin,
+  admin: CurrentAdmin,
   { presentPassword, password }: NewPassword,
   address: string,
 ): Promise<PasswordChanged> {
-  const checked = await limitGuesses({ address, email }, async () => {
-    const { passwordHash } = await db().admin.findUniqueOrThrow({
-      where: { id },
-      select: { passwordHash: true },
-    })
-    return (await comparePassword(passwordHash, presentPassword)) === 'wrong' ? null : { passwordHash }
-  })
-  if (!checked) return 'wrong'
-  if ('retryAfter' in checked) return checked
+  const { id, email, sessionId } = admin
+  const checked = await checkOwnPassword(admin, presentPassword, address)
+  if (checked === 'wrong' || 'retryAfter' in checked) return checked
   const weakness = await passwordWeakness(password, email)
   if (weakness) return { weakness }
   const passwordHash = await hashPassword(password)

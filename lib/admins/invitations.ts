@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { audit } from '@/lib/audit/audit'
+import type { Authorized } from '@/lib/authorization/proof'
 import type { AdminRole } from '@/lib/generated/prisma/client'
 import { db, type Transaction } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
@@ -70,9 +71,9 @@ async function claimed(token: string) {
   return id === null ? null : db().admin.findUnique({ where: { id } })
 }
 
-/** Returns a single-use link (24 h); `taken` when the address can sign in already. `adminId` is null for the command. */
+/** Returns a single-use link (24 h); `taken` when the address can sign in already. Null for the command. */
 export async function invite(
-  adminId: string | null,
+  owner: Authorized<'sudo'> | null,
   { email, role }: { email: string; role: AdminRole },
 ): Promise<{ link: string } | { refused: 'taken' }> {
   return db().$transaction(async (tx) => {
@@ -81,7 +82,7 @@ export async function invite(
     if (known?.passwordHash) return { refused: 'taken' }
     const id = known?.id ?? randomUUID()
     await tx.admin.upsert({ where: { id }, create: { id, email, role }, update: { role } })
-    await audit(tx, { adminId, verb: 'invite', subject: `admin:${id}`, detail: { role } })
+    await audit(tx, { adminId: owner?.id ?? null, verb: 'invite', subject: `admin:${id}`, detail: { role } })
     return { link: await renewLink(tx, id) }
   })
 }

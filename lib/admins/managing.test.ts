@@ -7,6 +7,7 @@ import { openSession } from '@/lib/admins/sessions'
 import { db } from '@/lib/platform/db'
 import { tokenSubject } from '@/lib/platform/tokens'
 import { browserAt, newAdmin, newSession, tokenIn, useEmptyDatabase } from '@/testing/scenes/admins'
+import { inSudo } from '@/testing/scenes/authorized'
 
 beforeAll(useEmptyDatabase)
 
@@ -29,11 +30,11 @@ describe('the audit says', () => {
   it('who changed a role, ended sessions, took access away, and made a new link', async () => {
     const [owner, editor] = [await newAdmin(), await newAdmin('editor')]
     await newSession(editor.email)
-    await changeRole(owner.id, editor.id, 'owner')
+    await changeRole(inSudo(owner.id), editor.id, 'owner')
     await endSessions(owner.id, editor.id)
-    await newLink(owner.id, editor.id, { locks: false })
-    await newLink(owner.id, editor.id, { locks: true })
-    await removeAccess(owner.id, editor.id)
+    await newLink(inSudo(owner.id), editor.id, { locks: false })
+    await newLink(inSudo(owner.id), editor.id, { locks: true })
+    await removeAccess(inSudo(owner.id), editor.id)
     const by = { adminId: owner.id }
     expect((await auditOf(editor.id)).slice(4)).toEqual([
       { verb: 'change-role', ...by, detail: { from: 'editor', to: 'owner' } },
@@ -47,10 +48,10 @@ describe('the audit says', () => {
   it('nothing where nothing was done', async () => {
     const before = await db().auditEvent.count()
     const [nobody, owner] = [crypto.randomUUID(), crypto.randomUUID()]
-    expect(await changeRole(owner, nobody, 'editor')).toBe('missing')
+    expect(await changeRole(inSudo(owner), nobody, 'editor')).toBe('missing')
     expect(await endSessions(owner, nobody)).toBe('missing')
-    expect(await removeAccess(owner, nobody)).toBe('missing')
-    expect(await newLink(owner, nobody, { locks: true })).toEqual({ state: 'missing' })
+    expect(await removeAccess(inSudo(owner), nobody)).toBe('missing')
+    expect(await newLink(inSudo(owner), nobody, { locks: true })).toEqual({ state: 'missing' })
     expect(await resetLink('nobody@example.org')).toBeNull()
     expect(await db().auditEvent.count()).toBe(before)
   })
@@ -59,7 +60,7 @@ describe('the audit says', () => {
 describe('a new link', () => {
   it('leaves the password good until it is used, or takes it away at once', async () => {
     const [owner, editor] = [await newAdmin(), await newAdmin('editor')]
-    const made = await newLink(owner.id, editor.id, { locks: false })
+    const made = await newLink(inSudo(owner.id), editor.id, { locks: false })
     if (made.state !== 'made') throw new Error(made.state)
     expect(made.email).toBe(editor.email)
     const before = await newSession(editor.email)
@@ -68,7 +69,7 @@ describe('a new link', () => {
     expect(await openSession(before ?? '')).toBeNull()
     expect(await newSession(editor.email)).toBeNull()
     const session = await newSession(editor.email, 'another quiet river')
-    expect(await newLink(owner.id, editor.id, { locks: true })).toMatchObject({ state: 'made' })
+    expect(await newLink(inSudo(owner.id), editor.id, { locks: true })).toMatchObject({ state: 'made' })
     expect(await openSession(session ?? '')).toBeNull()
     expect(await newSession(editor.email, 'another quiet river')).toBeNull()
   })
@@ -77,18 +78,18 @@ describe('a new link', () => {
     await db().admin.updateMany({ data: { passwordHash: null } })
     const [one, other] = [await newAdmin(), await newAdmin()]
     const locked = await Promise.all([
-      newLink(one.id, other.id, { locks: true }),
-      newLink(other.id, one.id, { locks: true }),
+      newLink(inSudo(one.id), other.id, { locks: true }),
+      newLink(inSudo(other.id), one.id, { locks: true }),
     ])
     expect(locked.map(({ state }) => state).sort()).toEqual(['last-owner', 'made'])
     const { id } = await db().admin.findFirstOrThrow({
       where: { role: 'owner', passwordHash: { not: null } },
     })
     for (const locks of [true, false]) {
-      expect(await newLink(id, id, { locks })).toEqual({ state: 'last-owner' })
+      expect(await newLink(inSudo(id), id, { locks })).toEqual({ state: 'last-owner' })
     }
-    expect(await changeRole(id, id, 'editor')).toBe('last-owner')
-    expect(await removeAccess(id, id)).toBe('last-owner')
+    expect(await changeRole(inSudo(id), id, 'editor')).toBe('last-owner')
+    expect(await removeAccess(inSudo(id), id)).toBe('last-owner')
     expect(await db().admin.count({ where: { role: 'owner', passwordHash: { not: null } } })).toBe(1)
   })
 })

@@ -1,12 +1,15 @@
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
-import { adminPage, ASKED_PAGE, signInAddress } from '@/lib/admins/rules'
+import { adminPage, ASKED_PAGE, signInAddress, SUDO_MINUTES } from '@/lib/admins/rules'
 import { sessionIdOfRequest } from '@/lib/admins/session-cookie'
 import { openSession, type CurrentAdmin } from '@/lib/admins/sessions'
 import type { Authorized } from '@/lib/authorization/proof'
 import { prove } from '@/lib/authorization/prove'
 import type { AdminRole } from '@/lib/generated/prisma/client'
+
+/** An owner who gave their password a short while ago. */
+export type Sudo = CurrentAdmin & Authorized<'sudo'>
 
 export type Admin<Role extends AdminRole = 'editor'> = CurrentAdmin & Authorized<Role>
 
@@ -28,4 +31,9 @@ export async function requireAdmin(role: AdminRole = 'editor'): Promise<Admin> {
 
 export function mayActAs<Role extends AdminRole>(admin: Admin, role: Role): admin is Admin<Role> {
   return role === 'editor' || admin.role === 'owner'
+}
+
+/** Whether the password need not be asked for again. */
+export function isInSudo(admin: Admin<'owner'>): admin is Admin<'owner'> & Sudo {
+  return Date.now() - admin.passwordConfirmedAt.getTime() < SUDO_MINUTES * 60_000
 }

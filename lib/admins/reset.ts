@@ -2,6 +2,7 @@ import { renewLink } from '@/lib/admins/invitations'
 import { alone, anotherOwner } from '@/lib/admins/manage'
 import { endSessionsOf } from '@/lib/admins/sessions'
 import { audit } from '@/lib/audit/audit'
+import type { Authorized } from '@/lib/authorization/proof'
 import { db, type Transaction } from '@/lib/platform/db'
 
 /** For the command: revokes password and sessions, even the last owner's; a link (24 h), or null if unknown. */
@@ -20,7 +21,7 @@ export type NewLink =
 
 /** A link (24 h) to a new password; `locks` revokes password and sessions now. The last owner needs `resetLink`. */
 export async function newLink(
-  actor: string,
+  owner: Authorized<'sudo'>,
   adminId: string,
   { locks }: { locks: boolean },
 ): Promise<NewLink> {
@@ -30,7 +31,7 @@ export async function newLink(
     if (!admin.email) return { state: 'unnamed' }
     if (!(await anotherOwner(tx, adminId))) return { state: 'last-owner' }
     if (locks) await lockOut(tx, adminId)
-    await audit(tx, { adminId: actor, verb: locks ? 'reset' : 'new-link', subject: `admin:${adminId}` })
+    await audit(tx, { adminId: owner.id, verb: locks ? 'reset' : 'new-link', subject: `admin:${adminId}` })
     return { state: 'made', link: await renewLink(tx, adminId), email: admin.email }
   })
 }

@@ -15,7 +15,7 @@ import {
   PASSWORD,
   useEmptyDatabase,
 } from '@/testing/scenes/admins'
-import { anAdmin } from '@/testing/scenes/authorized'
+import { anAdmin, inSudo } from '@/testing/scenes/authorized'
 import { limitsByHost } from '@/testing/scenes/limits'
 
 beforeAll(useEmptyDatabase)
@@ -111,7 +111,7 @@ describe('a session', () => {
     expect(await endSessions(owner.id, editor.id)).toBe('done')
     expect(await openSession(first)).toBeNull()
     const second = await signedIn(editor.email)
-    expect(await removeAccess(owner.id, editor.id)).toBe('done')
+    expect(await removeAccess(inSudo(owner.id), editor.id)).toBe('done')
     expect(await openSession(second)).toBeNull()
     expect(await newSession(editor.email)).toBeNull()
     expect(await endSessions(owner.id, crypto.randomUUID())).toBe('missing')
@@ -128,7 +128,10 @@ describe('a role', () => {
   it('always leaves somebody who signs in as an owner, whoever acts at once', async () => {
     await db().admin.updateMany({ data: { passwordHash: null } })
     const [a, b] = [await newAdmin(), await newAdmin()]
-    const done = await Promise.all([changeRole(a.id, b.id, 'editor'), removeAccess(b.id, a.id)])
+    const done = await Promise.all([
+      changeRole(inSudo(a.id), b.id, 'editor'),
+      removeAccess(inSudo(b.id), a.id),
+    ])
     expect(done.sort()).toEqual(['done', 'last-owner'])
     expect(await db().admin.count({ where: { role: 'owner', passwordHash: { not: null } } })).toBe(1)
   })

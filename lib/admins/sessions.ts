@@ -13,6 +13,8 @@ export type CurrentAdmin = {
   /** Null until a browser or the admin said which. */
   locale: Locale | null
   timeZone: string | null
+  /** In this session, by signing in or since. */
+  passwordConfirmedAt: Date
 }
 
 /** `timeZone` is null where no script could tell it. */
@@ -43,11 +45,18 @@ export async function openSession(sessionId: string): Promise<CurrentAdmin | nul
       expiresAt: { gt: new Date() },
       admin: { passwordHash: { not: null } },
     },
-    select: { admin: { select: { id: true, email: true, role: true, locale: true, timeZone: true } } },
+    select: {
+      passwordConfirmedAt: true,
+      admin: { select: { id: true, email: true, role: true, locale: true, timeZone: true } },
+    },
   })
   if (!session) return null
+  const { passwordConfirmedAt } = session
   const { id, email, role, locale, timeZone } = session.admin
-  return { id, email: email ?? '', role, sessionId, locale: isLocale(locale) ? locale : null, timeZone }
+  return {
+    ...{ id, email: email ?? '', role, sessionId, timeZone, passwordConfirmedAt },
+    locale: isLocale(locale) ? locale : null,
+  }
 }
 
 /** Of one admin, newest first. */

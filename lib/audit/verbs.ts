@@ -7,6 +7,7 @@ export const AUDITED = {
     'invite',
     'join',
     'new-link',
+    'refuse-password',
     'remove-access',
     'reset',
     'sign-in',

@@ -1,5 +1,8 @@
 import { expectTypeOf, it } from 'vitest'
-import type { Admin } from '@/lib/admins/require-admin'
+import type { invite } from '@/lib/admins/invitations'
+import type { changeRole, removeAccess } from '@/lib/admins/manage'
+import type { Admin, Sudo } from '@/lib/admins/require-admin'
+import type { newLink } from '@/lib/admins/reset'
 import type { CurrentAdmin } from '@/lib/admins/sessions'
 import type { currentAnomalies } from '@/lib/anomalies/queries'
 import type { listAuditEvents } from '@/lib/audit/queries'
@@ -30,6 +33,8 @@ import type { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
 import type { deliveryById, leftSince, listDeliveries, listLinks } from '@/lib/deliveries/admin-queries'
 import type { downloadPackage } from '@/lib/deliveries/download'
 import type { dryRunDelivery } from '@/lib/deliveries/dry-run'
+import type { handOver } from '@/lib/deliveries/hand-over'
+import type { makeDeliveryLink } from '@/lib/deliveries/links'
 import type { startDelivery } from '@/lib/deliveries/start'
 import type { shouldAwaitReceipt } from '@/lib/ledger/await-receipt'
 import type { receiptToMail, signerReceipt } from '@/lib/ledger/receipt-of'
@@ -45,6 +50,9 @@ import type { runBatch } from '@/lib/removals/run-batch'
 import type { startRemoval } from '@/lib/removals/start'
 import type { stopRemoval } from '@/lib/removals/stop'
 import type { undoRemoval } from '@/lib/removals/undo'
+import type { startAsking } from '@/lib/renewals/ask'
+import type { editRetention } from '@/lib/retention/edit'
+import type { eraseForRequest, exportForRequest } from '@/lib/rights/answer-request'
 import type { eraseUnconfirmed } from '@/lib/rights/erase-unconfirmed'
 import type { countRemovedAddresses, letSignAgain } from '@/lib/rights/let-sign-again'
 import type {
@@ -93,32 +101,51 @@ it('lets an owner do what an editor may, and nobody what another may', () => {
   expectTypeOf<Authorized<'signer'>>().not.toExtend<Authorized<'editor'>>()
 })
 
+it('is asked for anew, by the password, for what reveals people, cannot be undone, or changes who may sign in', () => {
+  expectTypeOf<Sudo>().toExtend<Authorized<'sudo'>>()
+  expectTypeOf<Authorized<'sudo'>>().toExtend<Authorized<'owner'>>()
+  expectTypeOf<Authorized<'owner'>>().not.toExtend<Authorized<'sudo'>>()
+  expectTypeOf<
+    | Asks<typeof changeRole>
+    | Asks<typeof removeAccess>
+    | Asks<typeof newLink>
+    | NonNullable<Asks<typeof invite>>
+    | Asks<typeof exportSignatures>
+    | Asks<typeof remove>
+    | Asks<typeof resendAll>
+    | Asks<typeof startRemoval>
+    | Asks<typeof startDelivery>
+    | Asks<typeof handOver>
+    | Asks<typeof makeDeliveryLink>
+    | Asks<typeof downloadPackage>
+    | Asks<typeof startBroadcast>
+    | Asks<typeof startAsking>
+    | Asks<typeof exportForRequest>
+    | Asks<typeof eraseForRequest>
+    | Asks<typeof editRetention>
+  >().toEqualTypeOf<Authorized<'sudo'>>()
+})
+
 it('is asked for by whatever reads or changes signers’ data, mails them, or decides what is held', () => {
   expectTypeOf<
     | Asks<typeof listSignatures>
     | Asks<typeof findSignature>
     | Asks<typeof signatureHistory>
     | Asks<typeof signatureOf>
-    | Asks<typeof exportSignatures>
     | Asks<typeof release>
     | Asks<typeof releaseMany>
     | Asks<typeof countHeld>
     | Asks<typeof resend>
-    | Asks<typeof resendAll>
     | Asks<typeof countWaiting>
-    | Asks<typeof remove>
     | Asks<typeof restore>
     | Asks<typeof stopMail>
     | Asks<typeof allowMail>
     | Asks<typeof letSignAgain>
     | Asks<typeof countRemovedAddresses>
     | Asks<typeof dryRun>
-    | Asks<typeof startRemoval>
     | Asks<typeof stopRemoval>
     | Asks<typeof undoRemoval>
     | Asks<typeof dryRunDelivery>
-    | Asks<typeof startDelivery>
-    | Asks<typeof downloadPackage>
     | Asks<typeof countRecipients>
     | Asks<typeof keptMails>
     | Asks<typeof currentAnomalies>
@@ -126,7 +153,6 @@ it('is asked for by whatever reads or changes signers’ data, mails them, or de
     | Asks<typeof unblock>
     | Asks<typeof listBlocks>
     | Asks<typeof saveBroadcast>
-    | Asks<typeof startBroadcast>
     | Asks<typeof approveAnew>
     | Asks<typeof keepToApproved>
     | Asks<typeof cancelBroadcast>

@@ -3,6 +3,8 @@ declare const may: unique symbol
 type Proof<Id, Powers> = { readonly id: Id; readonly [may]: Powers }
 
 type Proofs = {
+  /** An owner whose password was given a short while ago. */
+  sudo: Proof<string, { sudo: true; owner: true; editor: true }>
   owner: Proof<string, { owner: true; editor: true }>
   editor: Proof<string, { editor: true }>
   job: Proof<null, { job: true }>

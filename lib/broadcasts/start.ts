@@ -36,7 +36,7 @@ export type Started =
  * goes out at a local time, after the ten minutes in which it can be called off, or at once where few are mailed.
  */
 export async function startBroadcast(
-  owner: Authorized<'owner'>,
+  owner: Authorized<'sudo'>,
   id: number,
   seen: Seen,
   at: ScheduleTime | 'at-once' | null = null,

@@ -18,7 +18,7 @@ type HandingOver = {
  * `outside` says in words on which days it can have been given.
  */
 export async function handOver(
-  owner: Authorized<'owner'>,
+  owner: Authorized<'sudo'>,
   id: number,
   { method, date }: HandingOver,
 ): Promise<'delivered' | 'not-ready' | { outside: string }> {

@@ -15,7 +15,7 @@ const VERSION = 1
  * days as asked, but no longer than the package is kept. Null where nothing was handed over, or its package is gone.
  */
 export async function makeDeliveryLink(
-  owner: Authorized<'owner'>,
+  owner: Authorized<'sudo'>,
   deliveryId: number,
   { label, days }: DeliveryLinkInput,
 ): Promise<string | null> {

@@ -25,7 +25,7 @@ const TRANSACTION_OPTIONS = { timeout: 120_000 }
  * since the dry run or the same was made meanwhile, `busy` while another is made. A signature of a delivery is in no other from now on, unless `again`.
  */
 export async function startDelivery(
-  owner: Authorized<'owner'>,
+  owner: Authorized<'sudo'>,
   { conditions, until, seen, ...plan }: Beginning,
 ): Promise<StartedDelivery> {
   try {

@@ -20,7 +20,7 @@ type Beginning = {
 
 /** Starts a removal that a dry run showed; `drifted` when the number changed a lot since, `nothing` at zero. */
 export async function startRemoval(
-  owner: Authorized<'owner'>,
+  owner: Authorized<'sudo'>,
   { conditions, until, seen, reason }: Beginning,
 ): Promise<{ state: 'started'; id: number } | { state: 'drifted' | 'nothing' }> {
   return db().$transaction(async (tx) => {

@@ -35,7 +35,7 @@ export async function renewalRequest(_owner: Authorized<'owner'>): Promise<Renew
 }
 
 /** Begins to mail them, once for each meaning, by a job. */
-export async function startAsking(owner: Authorized<'owner'>): Promise<'begun' | 'asked already' | 'closed'> {
+export async function startAsking(owner: Authorized<'sudo'>): Promise<'begun' | 'asked already' | 'closed'> {
   return db().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT FROM campaign WHERE id = 1 FOR UPDATE`
     if (await hasEnded(tx)) return 'closed'

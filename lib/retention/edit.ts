@@ -7,10 +7,7 @@ import { keepChanges } from '@/lib/settings/keep-changes'
 import { settingsNow } from '@/lib/settings/queries'
 
 /** Sets how long personal data stays, from the next night on. The audit holds old and new times. */
-export async function editRetention(
-  owner: Authorized<'owner'>,
-  retention: Partial<Retention>,
-): Promise<void> {
+export async function editRetention(owner: Authorized<'sudo'>, retention: Partial<Retention>): Promise<void> {
   await db().$transaction(async (tx) => {
     const before = await settingsNow(tx, { lock: true })
     await tx.campaign.update({ where: { id: 1 }, data: retention })

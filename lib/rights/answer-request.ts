@@ -39,7 +39,7 @@ export async function sendOwnLink(owner: Authorized<'owner'>, id: number): Promi
 
 /** Everything that is kept of the address, as JSON for whoever asked. */
 export async function exportForRequest(
-  owner: Authorized<'owner'>,
+  owner: Authorized<'sudo'>,
   id: number,
   locale: Locale,
 ): Promise<{ json: string } | NotCarriedOut> {
@@ -53,7 +53,7 @@ export async function exportForRequest(
 
 /** Erases what is kept of the address, and so answers the request. */
 export async function eraseForRequest(
-  owner: Authorized<'owner'>,
+  owner: Authorized<'sudo'>,
   id: number,
 ): Promise<'erased' | NotCarriedOut> {
   const request = await openRequest(id)

@@ -41,7 +41,7 @@ const SEALED = `encode(s.email_sealed, 'base64')`
 
 /** CSV in pieces, so that memory stays constant; `addresses` adds them unsealed. The audit event comes first. */
 export async function exportSignatures(
-  owner: Authorized<'owner'>,
+  owner: Authorized<'sudo'>,
   filter: SignatureFilter,
   { addresses }: { addresses: boolean },
 ): Promise<AsyncGenerator<string>> {

@@ -5,7 +5,7 @@ import { invalidate } from '@/lib/platform/invalidate'
 
 /** The reason is published and must hold no personal data. False unless the signature is pending or confirmed. */
 export async function remove(
-  owner: Authorized<'owner'>,
+  owner: Authorized<'sudo'>,
   signatureId: string,
   reason: string,
 ): Promise<boolean> {

@@ -37,7 +37,7 @@ export async function countWaiting(_owner: Authorized<'owner'>): Promise<Waiting
 }
 
 /** Begins to mail all who wait their confirmation once more, by a job. `under way` when one has not ended. */
-export async function resendAll(owner: Authorized<'owner'>): Promise<'begun' | 'under way' | 'nobody'> {
+export async function resendAll(owner: Authorized<'sudo'>): Promise<'begun' | 'under way' | 'nobody'> {
   const { count, underWay } = await countWaiting(owner)
   if (underWay) return 'under way'
   if (count.number === 0) return 'nobody'

@@ -30,6 +30,9 @@ export class Admin {
   async signsIn(): Promise<void> {
     if (!this.account.session) return this.signsInByPassword()
     await this.page.context().addCookies(this.account.session)
+    await this.site.query(`
+      UPDATE admin_sessions SET password_confirmed_at = now()
+      FROM admins WHERE admins.id = admin_id AND email = '${this.account.email}'`)
     await this.page.goto(`${this.site.url}/admin`)
   }
 
@@ -40,6 +43,13 @@ export class Admin {
     await this.page.locator('[name=password]').fill(this.account.password)
     await this.page.locator('[name=password]').press('Enter')
     await expect(this.page).toHaveURL(`${this.site.url}/admin`)
+  }
+
+  /** So that the password is asked for again. */
+  async signedInLongAgo(): Promise<void> {
+    await this.site.query(`
+      UPDATE admin_sessions SET password_confirmed_at = now() - interval '11 minutes'
+      FROM admins WHERE admins.id = admin_id AND email = '${this.account.email}'`)
   }
 
   async signsOut(): Promise<void> {

@@ -3,20 +3,21 @@
 import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { adminAction } from '@/app/admin/_form/action'
+import { sudoAction } from '@/app/admin/_form/action'
 import type { LinkResult } from '@/editor/form-results'
 import type { FormOutcome } from '@/editor/form-state'
 import { invite } from '@/lib/admins/invitations'
 import { changeRole, endSessions, removeAccess, type Managed } from '@/lib/admins/manage'
 import { newLink, type NewLink } from '@/lib/admins/reset'
 import { invitation } from '@/lib/admins/schema'
+import type { Authorized } from '@/lib/authorization/proof'
 
-export const inviteAction = adminAction(
-  'owner',
+export const inviteAction = sudoAction(
+  'invite',
   invitation,
   async (input, admin): Promise<FormOutcome<LinkResult>> => {
     const t = await getTranslations('admin.team.invite')
-    const invited = await invite(admin.id, input)
+    const invited = await invite(admin, input)
     if ('refused' in invited) return { errors: { email: [t('taken')] } }
     refresh()
     return {
@@ -43,21 +44,34 @@ const DONE = { done: 'done', missing: 'missing', 'last-owner': 'lastOwner' } as 
 
 const NO_LINK = { missing: 'missing', unnamed: 'nameless', 'last-owner': 'lastOwnerLink' } as const
 
-export const manageAction = adminAction(
-  'owner',
+export const manageAction = sudoAction(
+  'change-admins',
   managing,
-  async (button, { id: actor }): Promise<FormOutcome<LinkResult>> => {
-    const asked = button.reset ?? button.access
-    if (asked) return { values: { asks: button.reset ? 'reset' : 'access', about: asked } }
+  async (button, owner): Promise<FormOutcome<LinkResult>> => {
     const linked = button.lock ?? button.link
     if (linked)
-      return answerLink(await newLink(actor, linked, { locks: Boolean(button.lock) }), Boolean(button.lock))
-    const managed = await manage(button, actor)
+      return answerLink(await newLink(owner, linked, { locks: Boolean(button.lock) }), Boolean(button.lock))
+    const managed = await manage(button, owner)
     refresh()
     const t = await getTranslations('admin.team')
     return { values: {}, message: t(DONE[managed]) }
   },
+  {
+    isIt: ({ reset, access }) => Boolean(reset ?? access),
+    run: async (button) => ({ values: asks(button) }),
+  },
 )
+
+/** The question that the page asks about an admin, by its name. */
+function asks({ owner, editor, sessions, ...button }: z.output<typeof managing>): Record<string, string> {
+  if (owner) return { asks: 'owner', about: owner }
+  if (editor) return { asks: 'editor', about: editor }
+  if (sessions) return { asks: 'sessions', about: sessions }
+  const relinked = button.reset ?? button.lock ?? button.link
+  return relinked
+    ? { asks: 'reset', about: relinked }
+    : { asks: 'access', about: button.access ?? button['sure-access'] ?? '' }
+}
 
 async function answerLink(made: NewLink, locks: boolean): Promise<FormOutcome<LinkResult>> {
   refresh()
@@ -71,9 +85,9 @@ async function answerLink(made: NewLink, locks: boolean): Promise<FormOutcome<Li
   }
 }
 
-function manage(button: z.output<typeof managing>, actor: string): Promise<Managed> {
-  if (button.owner) return changeRole(actor, button.owner, 'owner')
-  if (button.editor) return changeRole(actor, button.editor, 'editor')
-  if (button.sessions) return endSessions(actor, button.sessions)
-  return removeAccess(actor, button['sure-access'] ?? '')
+function manage(button: z.output<typeof managing>, owner: Authorized<'sudo'>): Promise<Managed> {
+  if (button.owner) return changeRole(owner, button.owner, 'owner')
+  if (button.editor) return changeRole(owner, button.editor, 'editor')
+  if (button.sessions) return endSessions(owner.id, button.sessions)
+  return removeAccess(owner, button['sure-access'] ?? '')
 }

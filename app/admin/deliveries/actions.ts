@@ -4,13 +4,13 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { adminAction } from '@/app/admin/_form/action'
+import { adminAction, sudoAction } from '@/app/admin/_form/action'
 import { rowId } from '@/app/admin/_form/row-id'
 import { deliveryForm, deliveryWordsForm, responseForm } from '@/app/admin/deliveries/form'
 import type { DeliveryResult, LinkResult } from '@/editor/form-results'
 import type { FormOutcome } from '@/editor/form-state'
 import { problemErrors } from '@/editor/publish-problems'
-import type { Admin } from '@/lib/admins/require-admin'
+import type { Authorized } from '@/lib/authorization/proof'
 import { beginDeliveryUpdate } from '@/lib/deliveries/begin-update'
 import { discardDelivery } from '@/lib/deliveries/discard'
 import { dryRunDelivery } from '@/lib/deliveries/dry-run'
@@ -20,39 +20,37 @@ import { deleteHistory, editHistory, writeHistory } from '@/lib/deliveries/histo
 import { endDeliveryLink, makeDeliveryLink } from '@/lib/deliveries/links'
 import { remakePackage } from '@/lib/deliveries/remake'
 import { addResponse, removeResponse } from '@/lib/deliveries/respond'
-import {
-  deliveryLink,
-  handingOver,
-  history,
-  type DeliveryConditions,
-  type DeliveryPlan,
-} from '@/lib/deliveries/schema'
+import { deliveryLink, handingOver, history } from '@/lib/deliveries/schema'
 import { startDelivery } from '@/lib/deliveries/start'
 
 const id = z.object({ id: rowId })
 
-export const makeDeliveryAction = adminAction('owner', deliveryForm, async (input, admin) => {
-  const { step, seen, to, toLanguage, fields, ...conditions } = input
-  if (step === 'look' || !seen) return look(admin, conditions, fields)
-  const t = await getTranslations('admin.deliveries.form')
-  const isSame = JSON.stringify([seen.conditions, seen.fields]) === JSON.stringify([conditions, fields])
-  if (!isSame) return look(admin, conditions, fields, t('changed'))
-  const { until, count } = seen
-  const started = await startDelivery(admin, { conditions, to, toLanguage, fields, until, seen: count })
-  if (started.state !== 'started') return look(admin, conditions, fields, t(started.state))
-  redirect(`/admin/deliveries/${started.id}`)
-})
+export const makeDeliveryAction = sudoAction(
+  'make-delivery',
+  deliveryForm,
+  async (input, admin) => {
+    const { seen, to, toLanguage, fields, conditions } = input
+    if (!seen) return look(input, admin)
+    const t = await getTranslations('admin.deliveries.form')
+    const isSame = JSON.stringify([seen.conditions, seen.fields]) === JSON.stringify([conditions, fields])
+    if (!isSame) return look(input, admin, t('changed'))
+    const { until, count } = seen
+    const started = await startDelivery(admin, { conditions, to, toLanguage, fields, until, seen: count })
+    if (started.state !== 'started') return look(input, admin, t(started.state))
+    redirect(`/admin/deliveries/${started.id}`)
+  },
+  { isIt: ({ step, seen }) => step === 'look' || !seen, run: look },
+)
 
 async function look(
-  admin: Admin<'owner'>,
-  conditions: DeliveryConditions,
-  fields: DeliveryPlan['fields'],
+  { conditions, fields }: Pick<z.output<typeof deliveryForm>, 'conditions' | 'fields'>,
+  admin: Authorized<'owner'>,
   message = '',
 ): Promise<FormOutcome<DeliveryResult>> {
   return { message, result: { dryRun: await dryRunDelivery(admin, conditions, fields) } }
 }
 
-export const handOverAction = adminAction('owner', handingOver.and(id), async (input, admin) => {
+export const handOverAction = sudoAction('hand-over-delivery', handingOver.and(id), async (input, admin) => {
   const { id: delivery, method, date } = input
   const t = await getTranslations('admin.deliveries.handOver')
   const handed = await handOver(admin, delivery, { method, date })
@@ -76,8 +74,8 @@ export const remakeAction = adminAction('owner', id, async (input, admin): Promi
   return { message: t(remade ? 'remaking' : 'notRemakable') }
 })
 
-export const makeLinkAction = adminAction(
-  'owner',
+export const makeLinkAction = sudoAction(
+  'make-delivery-link',
   deliveryLink.and(id),
   async ({ id: delivery, ...input }, admin): Promise<FormOutcome<LinkResult>> => {
     const t = await getTranslations('admin.deliveries.links')

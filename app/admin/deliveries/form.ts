@@ -36,6 +36,14 @@ export const deliveryForm = deliveryConditions
       fields: OPTIONAL_FIELDS.filter((name) => form[`hands-${name}`] === 'on'),
     })),
   )
+  .transform(({ step, seen, to, toLanguage, fields, ...conditions }) => ({
+    step,
+    seen,
+    to,
+    toLanguage,
+    fields,
+    conditions,
+  }))
 
 export const deliveryWordsForm = both(z.object({ id: rowId }), everyLanguage(deliveryWords))
 

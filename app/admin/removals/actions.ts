@@ -4,32 +4,39 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { adminAction } from '@/app/admin/_form/action'
+import { adminAction, sudoAction } from '@/app/admin/_form/action'
 import { rowId } from '@/app/admin/_form/row-id'
 import { removalForm, type CountedRemoval } from '@/app/admin/removals/form'
 import type { RemovalResult } from '@/editor/form-results'
 import type { FormOutcome, FormState } from '@/editor/form-state'
-import type { Admin } from '@/lib/admins/require-admin'
+import type { Authorized } from '@/lib/authorization/proof'
 import { dryRun } from '@/lib/removals/dry-run'
 import { publishedReason, type Conditions } from '@/lib/removals/schema'
 import { startRemoval } from '@/lib/removals/start'
 import { stopRemoval } from '@/lib/removals/stop'
 import { undoRemoval } from '@/lib/removals/undo'
 
-export const removeManyAction = adminAction('owner', removalForm, async (input, admin) => {
-  const { step, counted, typed, reason, ...conditions } = input
-  if (step === 'count' || !counted) return count(admin, conditions)
-  const t = await getTranslations('admin.removals')
-  if (JSON.stringify(counted.conditions) !== JSON.stringify(conditions)) {
-    return count(admin, conditions, { message: t('form.changed') })
-  }
-  const errors = mistakes(counted, typed, reason, t('form.mistyped'))
-  if (Object.keys(errors).length > 0) return count(admin, conditions, { errors })
-  const { until, count: seen } = counted
-  const removal = await startRemoval(admin, { conditions, until, seen, reason: reason.trim() })
-  if (removal.state !== 'started') return count(admin, conditions, { message: t(`form.${removal.state}`) })
-  redirect(`/admin/removals/${removal.id}`)
-})
+export const removeManyAction = sudoAction(
+  'remove-many',
+  removalForm,
+  async ({ counted, typed, reason, conditions }, admin) => {
+    if (!counted) return count(admin, conditions)
+    const t = await getTranslations('admin.removals')
+    if (JSON.stringify(counted.conditions) !== JSON.stringify(conditions)) {
+      return count(admin, conditions, { message: t('form.changed') })
+    }
+    const errors = mistakes(counted, typed, reason, t('form.mistyped'))
+    if (Object.keys(errors).length > 0) return count(admin, conditions, { errors })
+    const { until, count: seen } = counted
+    const removal = await startRemoval(admin, { conditions, until, seen, reason: reason.trim() })
+    if (removal.state !== 'started') return count(admin, conditions, { message: t(`form.${removal.state}`) })
+    redirect(`/admin/removals/${removal.id}`)
+  },
+  {
+    isIt: ({ step, counted }) => step === 'count' || !counted,
+    run: ({ conditions }, admin) => count(admin, conditions),
+  },
+)
 
 export const stopAction = adminAction('owner', z.object({ id: rowId }), async ({ id }, admin) => {
   const t = await getTranslations('admin.removals.stop')
@@ -48,7 +55,7 @@ export const undoAction = adminAction('owner', undoing, async ({ id, reason }, a
 })
 
 async function count(
-  admin: Admin<'owner'>,
+  admin: Authorized<'owner'>,
   conditions: Conditions,
   outcome: FormOutcome = {},
 ): Promise<FormOutcome<RemovalResult>> {

@@ -4,7 +4,7 @@ import { prefilled } from '@/app/admin/removals/new/prefilled'
 
 const momentsIn = (zone: string, since: string, before: string) => {
   const { data } = removalForm.safeParse({ zone, since, before })
-  return data && [data.since, data.before]
+  return data && [data.conditions.since, data.conditions.before]
 }
 
 it('moments are read in the zone that is posted with them', () => {

@@ -13,19 +13,27 @@ const counted = z.object({
 export type CountedRemoval = z.output<typeof counted>
 
 /** Conditions first, with moments in the zone that is posted; the second step adds the count, the reason, and the typed number. */
-export const removalForm = z.preprocess(
-  inUtc,
-  conditionsSchema.and(
-    z.object({
-      step: z.enum(['count', 'start']).catch('count'),
-      counted: z
-        .preprocess((value) => (typeof value === 'string' ? parseJson(value) : null), counted.nullable())
-        .catch(null),
-      reason: z.string().default(''),
-      typed: z.string().default(''),
-    }),
-  ),
-)
+export const removalForm = z
+  .preprocess(
+    inUtc,
+    conditionsSchema.and(
+      z.object({
+        step: z.enum(['count', 'start']).catch('count'),
+        counted: z
+          .preprocess((value) => (typeof value === 'string' ? parseJson(value) : null), counted.nullable())
+          .catch(null),
+        reason: z.string().default(''),
+        typed: z.string().default(''),
+      }),
+    ),
+  )
+  .transform(({ step, counted, reason, typed, ...conditions }) => ({
+    step,
+    counted,
+    reason,
+    typed,
+    conditions,
+  }))
 
 const texts = z.record(z.string(), z.string())
 

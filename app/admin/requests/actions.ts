@@ -4,7 +4,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { adminAction } from '@/app/admin/_form/action'
+import { adminAction, sudoAction } from '@/app/admin/_form/action'
 import { rowId } from '@/app/admin/_form/row-id'
 import type { FormOutcome } from '@/editor/form-state'
 import { answerRequest, checkIdentity, eraseForRequest, sendOwnLink } from '@/lib/rights/answer-request'
@@ -45,7 +45,7 @@ export const checkIdentityAction = adminAction(
   },
 )
 
-export const eraseForRequestAction = adminAction('owner', one, async ({ id }, admin) => {
+export const eraseForRequestAction = sudoAction('erase-for-request', one, async ({ id }, admin) => {
   const t = await getTranslations('admin.requests')
   const erased = await eraseForRequest(admin, id)
   if (erased === 'erased') redirect(`/admin/requests/${id}?done=erased`)

@@ -4,7 +4,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { adminAction } from '@/app/admin/_form/action'
+import { adminAction, sudoAction } from '@/app/admin/_form/action'
 import { timestamp } from '@/app/admin/_form/timestamp'
 import { asked, signatureFilter } from '@/app/admin/signatures/filter'
 import { preferences } from '@/lib/admins/preferences'
@@ -44,7 +44,7 @@ export const findAction = adminAction('owner', search, async ({ find, before, ..
   return { result: { ...page, signatures: withPlaces(page.signatures, locale) } }
 })
 
-export const removeAction = adminAction('owner', correction, async ({ id, reason }, admin) => {
+export const removeAction = sudoAction('remove-signature', correction, async ({ id, reason }, admin) => {
   const removed = await remove(admin, id, reason)
   refresh()
   const t = await getTranslations('admin.signatures')
@@ -131,7 +131,7 @@ export const resendAction = adminAction('owner', z.object({ id: z.uuid() }), asy
   return { values: {}, message: t(`resend.${outcome}`) }
 })
 
-export const resendAllAction = adminAction('owner', z.object({}), async (_input, admin) => {
+export const resendAllAction = sudoAction('resend-all', z.object({}), async (_input, admin) => {
   const outcome = await resendAll(admin)
   refresh()
   const t = await getTranslations('admin.signatures')

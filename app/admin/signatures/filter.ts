@@ -52,7 +52,10 @@ export function asked({ state, from, until, ...filter }: ParsedFilter, timeZone:
 }
 
 /** The address of a page of these filters. */
-export function withFilter(path: string, filter: ParsedFilter & { before?: string }): string {
+export function withFilter(
+  path: string,
+  filter: ParsedFilter & { before?: string; addresses?: string },
+): string {
   const chosen = Object.entries(filter).filter((entry): entry is [string, string] => Boolean(entry[1]))
   return `${path}?${new URLSearchParams(chosen)}`
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { passwordAskedThere } from '@/app/admin/_form/password-asked'
 import { AdminPage } from '@/app/admin/admin-page'
 import { chosenAction, findAction } from '@/app/admin/signatures/actions'
 import { asked, signaturePage, withFilter } from '@/app/admin/signatures/filter'
@@ -27,7 +28,9 @@ type SignaturesPageProps = { searchParams: Promise<Record<string, string | strin
 
 export default async function SignaturesPage({ searchParams }: SignaturesPageProps) {
   const admin = await requireAdmin('owner')
-  const { before, ...filter } = signaturePage.parse(await searchParams)
+  const parameters = await searchParams
+  const { before, ...filter } = signaturePage.parse(parameters)
+  const { addresses, password } = parameters
   const { locale, timeZone } = await preferences()
   const [t, { signatures, next, total }, waiting] = await Promise.all([
     getTranslations('admin.signatures'),
@@ -40,7 +43,11 @@ export default async function SignaturesPage({ searchParams }: SignaturesPagePro
       <div className="mb-4 grid gap-4">
         <SignatureFilters filter={filter} />
         <FindSignature action={findAction} filter={filter} />
-        <ExportSignatures filter={filter} />
+        <ExportSignatures
+          filter={filter}
+          addresses={addresses === 'on'}
+          asked={await passwordAskedThere(password)}
+        />
       </div>
       <SignatureTotal total={total} />
       <ChosenForm

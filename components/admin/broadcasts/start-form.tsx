@@ -3,9 +3,11 @@
 import { useTimeZone, useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { HiddenFields } from '@/components/admin/form/hidden-fields'
+import { PasswordAgain } from '@/components/admin/form/password-again'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import type { FormAction } from '@/editor/form-state'
+import { passwordField } from '@/lib/admins/rules'
 import { CALL_OFF_MINUTES, MOST_AT_ONCE } from '@/lib/broadcasts/rules'
 import { formatNumber } from '@/lib/i18n/dates'
 import { useLocale } from '@/lib/i18n/use-locale'
@@ -48,6 +50,7 @@ export function StartForm({ action, id, updateId, seen }: StartFormProps) {
             </div>
           </fieldset>
           <p>{t('hold')}</p>
+          <PasswordAgain {...field(passwordField('start-mailing'))} />
           <p className="pt-2">
             <Button disabled={pending}>
               {t('button', { n: total, count: formatNumber(total, locale) })}

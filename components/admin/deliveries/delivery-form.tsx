@@ -5,12 +5,14 @@ import { DryRunResult } from '@/components/admin/deliveries/dry-run-result'
 import { placeName, type Places } from '@/components/admin/deliveries/places'
 import { RecipientFields } from '@/components/admin/deliveries/recipient-fields'
 import { Message, Mistakes } from '@/components/admin/form/action-form'
+import { PasswordAgain } from '@/components/admin/form/password-again'
 import { useActionForm, type FieldOf } from '@/components/admin/form/use-action-form'
 import { Button } from '@/components/ui/button'
 import { Choice } from '@/components/ui/choice'
 import { SelectField, TextField } from '@/components/ui/field'
 import type { DeliveryResult } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
+import { passwordField } from '@/lib/admins/rules'
 import { OPTIONAL_FIELDS } from '@/lib/deliveries/schema'
 import { DEFAULT_LOCALE } from '@/lib/i18n/locales'
 
@@ -58,6 +60,7 @@ export function DeliveryForm({ action, places }: DeliveryFormProps) {
         <section aria-label={t('form.make')} className="grid max-w-column gap-3">
           <input type="hidden" name="seen" value={seenOf(dryRun)} />
           <p>{t('form.makeLead')}</p>
+          <PasswordAgain {...field(passwordField('make-delivery'))} />
           <p>
             <Button name="step" value="make" disabled={pending}>
               {t('form.make')}

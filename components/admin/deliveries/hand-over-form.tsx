@@ -19,6 +19,7 @@ export function HandOverForm({ action, id, today }: HandOverFormProps) {
   return (
     <ConfirmForm
       action={action}
+      act="hand-over-delivery"
       hidden={{ id }}
       ask={t('ask')}
       meaning={t('meaning')}

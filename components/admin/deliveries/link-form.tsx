@@ -3,10 +3,12 @@
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { OneTimeLink } from '@/components/admin/form/one-time-link'
+import { PasswordAgain } from '@/components/admin/form/password-again'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import type { LinkResult } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
+import { passwordField } from '@/lib/admins/rules'
 import { PACKAGE_DAYS } from '@/lib/deliveries/rules'
 
 const USUAL_DAYS = '30'
@@ -38,6 +40,7 @@ export function LinkForm({ action, id }: { action: FormAction<LinkResult>; id: n
               {...field('days')}
             />
           </div>
+          <PasswordAgain {...field(passwordField('make-delivery-link'))} />
           <p>
             <Button quiet disabled={pending}>
               {t('form')}

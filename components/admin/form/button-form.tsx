@@ -3,8 +3,10 @@
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { HiddenFields } from '@/components/admin/form/hidden-fields'
+import { PasswordAgain } from '@/components/admin/form/password-again'
 import { Button } from '@/components/ui/button'
 import type { FormAction } from '@/editor/form-state'
+import { passwordField, type GuardedAct } from '@/lib/admins/rules'
 
 type ButtonFormProps = {
   action: FormAction
@@ -16,10 +18,12 @@ type ButtonFormProps = {
   of?: ReactNode
   /** What it means, beside the button. */
   hint?: string
+  /** Where the password is asked for again. */
+  act?: GuardedAct
 }
 
-/** A form of one button, for what can be undone. */
-export function ButtonForm({ action, ids = {}, label, look = 'quiet', of, hint }: ButtonFormProps) {
+/** A form of one button, for what can be undone or is guarded. */
+export function ButtonForm({ action, ids = {}, label, look = 'quiet', of, hint, act }: ButtonFormProps) {
   const name = (
     <>
       {label}
@@ -32,9 +36,10 @@ export function ButtonForm({ action, ids = {}, label, look = 'quiet', of, hint }
       className={`justify-items-start ${look === 'link' ? 'gap-0!' : ''}`}
       label={of ? undefined : label}
     >
-      {(_field, _state, pending) => (
+      {(field, _state, pending) => (
         <>
           <HiddenFields values={ids} />
+          {act && <PasswordAgain {...field(passwordField(act))} />}
           <div className="flex flex-wrap items-center gap-3">
             {look === 'link' ? (
               <button className="btn-link" disabled={pending}>

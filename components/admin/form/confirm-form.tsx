@@ -4,9 +4,11 @@ import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { HiddenFields } from '@/components/admin/form/hidden-fields'
 import { ImplicitSubmit } from '@/components/admin/form/implicit-submit'
+import { PasswordAgain } from '@/components/admin/form/password-again'
 import type { FieldOf } from '@/components/admin/form/use-action-form'
 import { Button } from '@/components/ui/button'
-import type { FormAction } from '@/editor/form-state'
+import type { FormAction, FormState } from '@/editor/form-state'
+import { passwordField, type GuardedAct } from '@/lib/admins/rules'
 
 type ConfirmFormProps = {
   action: FormAction
@@ -19,6 +21,8 @@ type ConfirmFormProps = {
   confirm: string
   /** Within a list, by the name of its row: the question is a line of text, and the form no landmark of its own. */
   of?: ReactNode
+  /** Where the password is asked for again. */
+  act?: GuardedAct
   values?: Record<string, string>
   children?: (field: FieldOf) => ReactNode
 }
@@ -31,6 +35,7 @@ export function ConfirmForm({
   meaning,
   confirm,
   of,
+  act,
   values,
   children,
 }: ConfirmFormProps) {
@@ -41,18 +46,19 @@ export function ConfirmForm({
       className={of ? 'gap-0!' : ''}
       label={of ? undefined : confirm}
     >
-      {(field, _state, pending) => (
+      {(field, state, pending) => (
         <>
           <ImplicitSubmit disabled />
           <HiddenFields values={hidden} />
           {children?.(field)}
-          <details className="confirm">
+          <details className="confirm" open={asks(state.errors, act)}>
             <summary className={of ? 'btn-link' : 'btn btn-quiet'}>
               {ask}
               {of && <span className="sr-only"> {of}</span>}
             </summary>
             <div className="sentence">
               <p>{meaning}</p>
+              {act && <PasswordAgain {...field(passwordField(act))} />}
               <Button disabled={pending}>{confirm}</Button>
             </div>
           </details>
@@ -60,4 +66,9 @@ export function ConfirmForm({
       )}
     </ActionForm>
   )
+}
+
+// Only an answer opens it: afterwards whoever uses it does.
+function asks(errors: FormState['errors'], act?: GuardedAct): true | undefined {
+  return act && errors[passwordField(act)] ? true : undefined
 }

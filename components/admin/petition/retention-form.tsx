@@ -2,10 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
+import { PasswordAgain } from '@/components/admin/form/password-again'
 import { useOptionalLabel } from '@/components/admin/form/use-field-label'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import type { FormAction } from '@/editor/form-state'
+import { passwordField } from '@/lib/admins/rules'
 
 type RetentionFormProps = { action: FormAction; values: Record<string, string> }
 
@@ -42,6 +44,7 @@ export function RetentionForm({ action, values }: RetentionFormProps) {
             autoComplete="off"
             {...field('keptMonthsOfNews')}
           />
+          <PasswordAgain {...field(passwordField('change-retention'))} />
           <p className="pt-2">
             <Button quiet disabled={pending}>
               {t('set')}

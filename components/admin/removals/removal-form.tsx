@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Message, Mistakes } from '@/components/admin/form/action-form'
+import { PasswordAgain } from '@/components/admin/form/password-again'
 import { useActionForm } from '@/components/admin/form/use-action-form'
 import { ConditionFields } from '@/components/admin/removals/condition-fields'
 import { DryRunResult } from '@/components/admin/removals/dry-run-result'
@@ -9,6 +10,7 @@ import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import type { RemovalResult } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
+import { passwordField } from '@/lib/admins/rules'
 import type { CountryOption } from '@/lib/countries/rules'
 import { formatNumber } from '@/lib/i18n/dates'
 import { useLocale } from '@/lib/i18n/use-locale'
@@ -50,6 +52,7 @@ export function RemovalForm({ action, values, countries }: RemovalFormProps) {
             autoComplete="off"
             {...field('typed')}
           />
+          <PasswordAgain {...field(passwordField('remove-many'))} />
           <p className="pt-2">
             <Button name="step" value="start" disabled={pending}>
               {t('form.remove')}

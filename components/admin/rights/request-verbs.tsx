@@ -3,9 +3,11 @@
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { ConfirmForm } from '@/components/admin/form/confirm-form'
+import { PasswordAgain } from '@/components/admin/form/password-again'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/field'
 import type { FormAction } from '@/editor/form-state'
+import { passwordField } from '@/lib/admins/rules'
 import { IDENTITY_CHECKS, REQUEST_OUTCOMES } from '@/lib/rights/rules'
 
 type VerbProps = { action: FormAction; id: number }
@@ -53,13 +55,21 @@ export function IdentityForm({ action, id, identity }: VerbProps & { identity: s
   )
 }
 
-/** An ordinary form: the answer is a file. */
-export function ExportForRequest({ id }: { id: number }) {
+/** An ordinary form: the answer is a file, or leads back here, where `asked` says why the password is needed. */
+export function ExportForRequest({ id, asked }: { id: number; asked?: string[] }) {
   const t = useTranslations('admin.requests.export')
   return (
-    <form method="post" action={`/admin/requests/${id}/export`} aria-label={t('button')}>
-      <Button quiet>{t('button')}</Button>
-      <p className="meta pt-2">{t('hint')}</p>
+    <form
+      method="post"
+      action={`/admin/requests/${id}/export`}
+      aria-label={t('button')}
+      className="grid gap-2"
+    >
+      <PasswordAgain name={passwordField('export-for-request')} errors={asked} />
+      <p>
+        <Button quiet>{t('button')}</Button>
+      </p>
+      <p className="meta">{t('hint')}</p>
     </form>
   )
 }
@@ -69,6 +79,7 @@ export function EraseForRequest({ action, id }: VerbProps) {
   return (
     <ConfirmForm
       action={action}
+      act="erase-for-request"
       hidden={{ id }}
       ask={t('ask')}
       meaning={t('meaning')}

@@ -3,11 +3,14 @@
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { OneTimeLink } from '@/components/admin/form/one-time-link'
+import { PasswordAgain } from '@/components/admin/form/password-again'
+import type { FieldOf } from '@/components/admin/form/use-action-form'
 import { Table } from '@/components/admin/table/table'
 import { Button } from '@/components/ui/button'
 import type { LinkResult } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
 import type { ListedAdmin } from '@/lib/admins/queries'
+import { passwordField } from '@/lib/admins/rules'
 
 type AdminTableProps = { action: FormAction<LinkResult>; admins: ListedAdmin[]; ownId: string }
 
@@ -15,11 +18,12 @@ export function AdminTable({ action, admins, ownId }: AdminTableProps) {
   const t = useTranslations('admin.team')
   return (
     <ActionForm action={action} label={t('title')} shows={OneTimeLink}>
-      {(_field, { values }, pending) => (
+      {(field, { values }, pending) => (
         <>
           <Question
             asks={values.asks}
             admin={admins.find(({ id }) => id === values.about)}
+            field={field}
             pending={pending}
           />
           <Table caption={t('caption')} columns={[t('email'), t('role'), t('state'), t('change')]}>
@@ -71,38 +75,52 @@ function Row({
   )
 }
 
-type QuestionProps = { asks?: string; admin?: ListedAdmin; pending: boolean }
+type QuestionProps = { asks?: string; admin?: ListedAdmin; field: FieldOf; pending: boolean }
 
-// Confirms a button that ends somebody's access.
-function Question({ asks, admin, pending }: QuestionProps) {
+// Confirms a button that ends somebody's access, and asks for the password again for the others.
+function Question({ asks, admin, field, pending }: QuestionProps) {
   const t = useTranslations('admin.team')
-  if (!asks || !admin) return null
+  if (!isQuestion(asks) || !admin) return null
   const who = admin.email ?? t('unnamedOwner')
   return (
     <section role="alert" aria-label={t('sure')} className="gutter-rule mb-4 grid gap-3">
-      {asks === 'access' ? (
-        <>
-          <p>{t('access.what', { who })}</p>
-          <p>
-            <Button name="sure-access" value={admin.id} disabled={pending}>
-              {t('access.button', { who })}
-            </Button>
-          </p>
-        </>
-      ) : (
-        <>
-          <p>{t('link.what', { who })}</p>
-          <p className="flex flex-wrap gap-3">
-            <Button name="link" value={admin.id} disabled={pending}>
-              {t('link.make')}
-            </Button>
-            <Button quiet name="lock" value={admin.id} disabled={pending}>
-              {t('link.lock')}
-            </Button>
-          </p>
-        </>
-      )}
+      <p>{t(`question.${asks}`, { who })}</p>
+      <PasswordAgain {...field(passwordField('change-admins'))} />
+      <p className="flex flex-wrap gap-3">
+        <Answers asks={asks} id={admin.id} who={who} pending={pending} />
+      </p>
     </section>
+  )
+}
+
+const QUESTIONS = ['owner', 'editor', 'sessions', 'reset', 'access'] as const
+
+type QuestionName = (typeof QUESTIONS)[number]
+
+function isQuestion(asks: string | undefined): asks is QuestionName {
+  return QUESTIONS.some((name) => name === asks)
+}
+
+type AnswersProps = { asks: QuestionName; id: string; who: string; pending: boolean }
+
+function Answers({ asks, id, who, pending }: AnswersProps) {
+  const t = useTranslations('admin.team')
+  const button = { value: id, disabled: pending }
+  if (asks === 'reset')
+    return (
+      <>
+        <Button name="link" {...button}>
+          {t('link.make')}
+        </Button>
+        <Button quiet name="lock" {...button}>
+          {t('link.lock')}
+        </Button>
+      </>
+    )
+  return (
+    <Button name={asks === 'access' ? 'sure-access' : asks} {...button}>
+      {t(`answer.${asks}`, { who })}
+    </Button>
   )
 }
 

@@ -3,10 +3,12 @@
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { OneTimeLink } from '@/components/admin/form/one-time-link'
+import { PasswordAgain } from '@/components/admin/form/password-again'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 import type { LinkResult } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
+import { passwordField } from '@/lib/admins/rules'
 
 export function InviteForm({ action }: { action: FormAction<LinkResult> }) {
   const t = useTranslations('admin.team')
@@ -19,6 +21,7 @@ export function InviteForm({ action }: { action: FormAction<LinkResult> }) {
             <option value="editor">{t('invite.editor')}</option>
             <option value="owner">{t('invite.owner')}</option>
           </SelectField>
+          <PasswordAgain {...field(passwordField('invite'))} />
           <p className="pt-2">
             <Button disabled={pending}>{t('invite.button')}</Button>
           </p>

@@ -26,14 +26,16 @@ type OwnerVerbsProps = {
   links: ListedLink[]
   /** For the admin. */
   today: string
+  /** Why a download needs the password. */
+  asked?: string[]
 }
 
-export function OwnerVerbs({ delivery, links, today }: OwnerVerbsProps) {
+export function OwnerVerbs({ delivery, links, today, asked }: OwnerVerbsProps) {
   const { state, before } = delivery
   if (before) return <History delivery={delivery} />
   if (state === 'making' || isAbandoned(delivery)) return <Unmade delivery={delivery} />
-  if (state === 'ready') return <Ready delivery={delivery} today={today} />
-  if (state === 'delivered') return <Delivered delivery={delivery} links={links} />
+  if (state === 'ready') return <Ready delivery={delivery} today={today} asked={asked} />
+  if (state === 'delivered') return <Delivered delivery={delivery} links={links} asked={asked} />
 }
 
 function History({ delivery: { id, to, toLanguage, date, count } }: { delivery: ShownDelivery }) {
@@ -68,11 +70,11 @@ function Unmade({ delivery }: { delivery: ShownDelivery }) {
   )
 }
 
-function Ready({ delivery, today }: Pick<OwnerVerbsProps, 'delivery' | 'today'>) {
+function Ready({ delivery, today, asked }: Pick<OwnerVerbsProps, 'delivery' | 'today' | 'asked'>) {
   const t = useTranslations('admin.deliveries.handOver')
   return (
     <>
-      <Package delivery={delivery} />
+      <Package delivery={delivery} asked={asked} />
       {delivery.files === 'stored' && (
         <section aria-labelledby="hand-over">
           <PaneHead id="hand-over" title={t('title')} />
@@ -85,12 +87,12 @@ function Ready({ delivery, today }: Pick<OwnerVerbsProps, 'delivery' | 'today'>)
   )
 }
 
-function Delivered({ delivery, links }: Pick<OwnerVerbsProps, 'delivery' | 'links'>) {
+function Delivered({ delivery, links, asked }: Pick<OwnerVerbsProps, 'delivery' | 'links' | 'asked'>) {
   const t = useTranslations('admin.deliveries')
   const { id, files, updateId } = delivery
   return (
     <>
-      <Package delivery={delivery} />
+      <Package delivery={delivery} asked={asked} />
       <section aria-labelledby="links">
         <PaneHead id="links" title={t('links.title')} />
         <div className="grid gap-4">
@@ -116,13 +118,13 @@ function Delivered({ delivery, links }: Pick<OwnerVerbsProps, 'delivery' | 'link
   )
 }
 
-function Package({ delivery }: { delivery: ShownDelivery }) {
+function Package({ delivery, asked }: Pick<OwnerVerbsProps, 'delivery' | 'asked'>) {
   const t = useTranslations('admin.deliveries.package')
   return (
     <section aria-labelledby="package">
       <PaneHead id="package" title={t('title')} />
       <div className="grid gap-3">
-        <DownloadForm delivery={delivery} />
+        <DownloadForm delivery={delivery} asked={asked} />
         <Remake delivery={delivery} />
       </div>
     </section>

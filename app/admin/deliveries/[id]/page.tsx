@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { passwordAskedThere } from '@/app/admin/_form/password-asked'
 import { rowId } from '@/app/admin/_form/row-id'
 import { AdminPage } from '@/app/admin/admin-page'
 import { OwnerVerbs } from '@/app/admin/deliveries/[id]/owner-verbs'
@@ -28,7 +29,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('delivery') }
 }
 
-type DeliveryPageProps = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
+type DeliveryPageProps = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ done?: string; password?: string }>
+}
 
 export default async function DeliveryPage({ params, searchParams }: DeliveryPageProps) {
   const admin = await requireAdmin()
@@ -43,7 +47,8 @@ export default async function DeliveryPage({ params, searchParams }: DeliveryPag
     citableReferences(),
   ])
   const { state, before } = delivery
-  const done = (await searchParams).done
+  const { done, password } = await searchParams
+  const asked = await passwordAskedThere(password)
   const today = localTime(new Date(), timeZone).day
   return (
     <AdminPage admin={admin} area="deliveries" kind="list">
@@ -56,7 +61,7 @@ export default async function DeliveryPage({ params, searchParams }: DeliveryPag
           <DeliveryProgress delivery={delivery} />
           {isToBeMade(delivery) && !isAbandoned(delivery) && <AutoRefresh />}
           {!before && <DeliveryFacts delivery={delivery} since={since} />}
-          {mayActAs(admin, 'owner') && <OwnerVerbs delivery={delivery} links={links} today={today} />}
+          {mayActAs(admin, 'owner') && <OwnerVerbs {...{ delivery, links, today, asked }} />}
         </div>
         {state === 'delivered' && (
           <section aria-labelledby="responses">

@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { adminAction } from '@/app/admin/_form/action'
+import { adminAction, sudoAction } from '@/app/admin/_form/action'
 import type { EndingResult } from '@/editor/form-results'
 import type { FormOutcome } from '@/editor/form-state'
 import { endCampaign } from '@/lib/ending/end'
@@ -33,7 +33,7 @@ export const reopenCampaignAction = adminAction('owner', z.object({}), async (_i
   if (reopened === 'erased') return { message: t('erased') }
 })
 
-export const editRetentionAction = adminAction('owner', retention, async (input, admin) => {
+export const editRetentionAction = sudoAction('change-retention', retention, async (input, admin) => {
   await editRetention(admin, input)
   refresh()
   const t = await getTranslations('admin.petition.retention')

@@ -19,7 +19,7 @@ export type SettingRefused = Exclude<GoalsEdited | WordsEdited, { state: 'saved'
 
 /** Gives a setting, or words in a language, what it had, by the verb that changes it. Returns why that is refused. */
 export async function restoreSetting(
-  owner: Authorized<'owner'>,
+  owner: Authorized<'sudo'>,
   earlier: KeptValue,
 ): Promise<SettingRefused | null> {
   if (!('locale' in earlier)) return restoreValue(owner, earlier)
@@ -28,7 +28,7 @@ export async function restoreSetting(
 }
 
 async function restoreValue(
-  owner: Authorized<'owner'>,
+  owner: Authorized<'sudo'>,
   { setting, value }: OneSetting,
 ): Promise<SettingRefused | null> {
   switch (setting) {

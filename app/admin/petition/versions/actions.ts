@@ -4,7 +4,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { adminAction } from '@/app/admin/_form/action'
+import { adminAction, sudoAction } from '@/app/admin/_form/action'
 import { rowId } from '@/app/admin/_form/row-id'
 import { findTextCopy, findTextVersion } from '@/lib/petition/version-queries'
 import { restoreText } from '@/lib/petition/working-copy'
@@ -23,16 +23,16 @@ export const restoreTextCopyAction = adminAction('owner', z.object({ id: rowId }
 
 const REFUSALS = { 'asked already': 'askedAlready', closed: 'closed' } as const
 
-export const askForRenewalsAction = adminAction(
-  'owner',
+export const askForRenewalsAction = sudoAction(
+  'ask-for-renewals',
   z.object({ intent: z.enum(['check', 'ask']) }),
-  async ({ intent }, admin) => {
-    if (intent === 'check') return
+  async (_input, admin) => {
     const begun = await startAsking(admin)
     refresh()
     const t = await getTranslations('admin.petition.renewal')
     return { message: begun === 'begun' ? '' : t(REFUSALS[begun]) }
   },
+  { isIt: ({ intent }) => intent === 'check', run: async () => ({ values: { intent: 'check' } }) },
 )
 
 async function restored(adminId: string, words: PetitionWords[] | undefined) {

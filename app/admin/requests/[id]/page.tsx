@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { passwordAskedThere } from '@/app/admin/_form/password-asked'
 import { rowId } from '@/app/admin/_form/row-id'
 import { AdminPage } from '@/app/admin/admin-page'
 import {
@@ -32,7 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type RequestPageProps = {
   params: Promise<{ id: string }>
-  searchParams: Promise<{ done?: string | string[] }>
+  searchParams: Promise<{ done?: string | string[]; password?: string | string[] }>
 }
 
 export default async function RequestPage({ params, searchParams }: RequestPageProps) {
@@ -40,7 +41,7 @@ export default async function RequestPage({ params, searchParams }: RequestPageP
   const id = rowId.safeParse((await params).id)
   const request = id.success ? await requestById(admin, id.data) : null
   if (!request) notFound()
-  const [t, { done }] = await Promise.all([getTranslations('admin.requests'), searchParams])
+  const [t, { done, password }] = await Promise.all([getTranslations('admin.requests'), searchParams])
   return (
     <AdminPage admin={admin} area="requests" kind="form">
       {(done === 'erased' || done === 'closed') && <DoneNotice>{t(`done.${done}`)}</DoneNotice>}
@@ -63,7 +64,7 @@ export default async function RequestPage({ params, searchParams }: RequestPageP
                 <IdentityForm action={checkIdentityAction} id={request.id} identity={request.identity} />
                 {request.identity && (
                   <>
-                    <ExportForRequest id={request.id} />
+                    <ExportForRequest id={request.id} asked={await passwordAskedThere(password)} />
                     <EraseForRequest action={eraseForRequestAction} id={request.id} />
                   </>
                 )}

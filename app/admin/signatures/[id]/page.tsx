@@ -107,7 +107,13 @@ export default async function SignaturePage({ params }: SignaturePageProps) {
         {(signature.state === 'pending' || signature.state === 'confirmed') && (
           <section aria-labelledby="remove">
             <PaneHead id="remove" title={t('remove.title')} />
-            <ReasonForm key="remove" action={removeAction} id={signature.id} button={t('remove.title')} />
+            <ReasonForm
+              key="remove"
+              action={removeAction}
+              act="remove-signature"
+              id={signature.id}
+              button={t('remove.title')}
+            />
           </section>
         )}
         {signature.state === 'removed' && (

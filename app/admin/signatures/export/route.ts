@@ -1,5 +1,6 @@
+import { formFields, sudoEndpoint } from '@/app/admin/_form/sudo-endpoint'
 import { textStream } from '@/app/admin/signatures/export/text-stream'
-import { asked, signatureFilter } from '@/app/admin/signatures/filter'
+import { asked, signatureFilter, withFilter } from '@/app/admin/signatures/filter'
 import { preferences } from '@/lib/admins/preferences'
 import { currentAdmin, mayActAs } from '@/lib/admins/require-admin'
 import { exportSignatures } from '@/lib/signatures/export'
@@ -14,8 +15,11 @@ export async function POST(request: Request): Promise<Response> {
   const fields = await formFields(request)
   if (!fields) return refusal(415)
   const filter = signatureFilter.parse(fields)
+  const page = withFilter('/admin/signatures', { ...filter, addresses: fields.addresses })
+  const owner = await sudoEndpoint(admin, { act: 'export-signatures', request, fields, page })
+  if (owner instanceof Response) return owner
   const { timeZone } = await preferences()
-  const csv = await exportSignatures(admin, asked(filter, timeZone), { addresses: fields.addresses === 'on' })
+  const csv = await exportSignatures(owner, asked(filter, timeZone), { addresses: fields.addresses === 'on' })
   return new Response(textStream(csv), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
@@ -29,14 +33,6 @@ export async function POST(request: Request): Promise<Response> {
 
 function refusal(status: number, headers: Record<string, string> = {}): Response {
   return new Response(null, { status, headers: { 'Cache-Control': 'no-store', ...headers } })
-}
-
-async function formFields(request: Request): Promise<Record<string, string> | null> {
-  const form = await request.formData().catch(() => null)
-  return (
-    form &&
-    Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
-  )
 }
 
 function fileName(filters: (string | undefined)[]): string {

@@ -1,4 +1,5 @@
 import { rowId } from '@/app/admin/_form/row-id'
+import { formFields, sudoEndpoint } from '@/app/admin/_form/sudo-endpoint'
 import { currentAdmin, mayActAs } from '@/lib/admins/require-admin'
 import { deliveryById } from '@/lib/deliveries/admin-queries'
 import { downloadPackage } from '@/lib/deliveries/download'
@@ -17,7 +18,12 @@ export async function POST(request: Request, { params }: Package): Promise<Respo
   const id = rowId.safeParse((await params).id)
   const delivery = mayActAs(admin, 'owner') && id.success ? await deliveryById(admin, id.data) : null
   if (!delivery || !mayActAs(admin, 'owner')) return answer(404)
-  const zip = await downloadPackage(admin, delivery.id)
+  const owner = await sudoEndpoint(admin, {
+    ...{ act: 'download-delivery', request, fields: (await formFields(request)) ?? {} },
+    page: `/admin/deliveries/${delivery.id}`,
+  })
+  if (owner instanceof Response) return owner
+  const zip = await downloadPackage(owner, delivery.id)
   if (zip.state !== 'stored') {
     const locale = admin.locale ?? preferredLocale(request.headers.get('accept-language'))
     return absent(zip.state, delivery, locale)

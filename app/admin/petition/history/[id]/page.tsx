@@ -59,6 +59,7 @@ export default async function SettingChangePage({ params }: { params: Promise<{ 
           <ButtonForm
             action={restoreSettingAction}
             ids={{ id: change.id }}
+            act="restore-setting"
             label={t('history.restoreBefore')}
           />
         )}

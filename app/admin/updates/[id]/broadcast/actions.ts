@@ -4,7 +4,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { adminAction } from '@/app/admin/_form/action'
+import { adminAction, sudoAction } from '@/app/admin/_form/action'
 import { rowId } from '@/app/admin/_form/row-id'
 import { approval, audienceForm, composed, counted } from '@/app/admin/updates/[id]/broadcast/form'
 import type { FormState } from '@/editor/form-state'
@@ -44,7 +44,7 @@ export const composeAction = adminAction('owner', composed, async (input, admin)
   return { message: tested(outcome, t, locale, await getLocale()) }
 })
 
-export const startAction = adminAction('owner', counted, async (input, admin) => {
+export const startAction = sudoAction('start-mailing', counted, async (input, admin) => {
   const { id, updateId, mails, audience, total, until } = input
   const started = await startBroadcast(admin, id, { mails, audience, total, until }, momentOf(input))
   if (started.state === 'started') redirect(`/admin/updates/${updateId}/broadcast/${id}`)
