@@ -13,6 +13,9 @@ export type Joined =
   /** An error message. */
   | { state: 'weak'; weakness: string }
 
+// What became of the link's mail is of no more interest.
+const JOINED = { tokenVersion: { increment: 1 }, linkMail: null, linkMailCode: null }
+
 /** Sets the password, and a missing address, by a single-use link, and signs in. `wrong` if used or replaced. Throws TooBusyError. */
 export async function join({ token, email, password }: Joining, browser: Browser): Promise<Joined> {
   const invitation = await findInvitation(token)
@@ -27,7 +30,7 @@ export async function join({ token, email, password }: Joining, browser: Browser
     return await db().$transaction(async (tx) => {
       const { count } = await tx.admin.updateMany({
         where: { id: adminId, tokenVersion: version },
-        data: { email: named, passwordHash, tokenVersion: { increment: 1 } },
+        data: { ...JOINED, email: named, passwordHash },
       })
       if (count === 0) return { state: 'wrong' }
       await endSessionsOf(tx, adminId)

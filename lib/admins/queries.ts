@@ -1,3 +1,4 @@
+import { LINK_MAILS } from '@/lib/admins/link-mail'
 import { db } from '@/lib/platform/db'
 
 export async function listAdmins() {
@@ -9,11 +10,14 @@ export async function listAdmins() {
       role: true,
       passwordHash: true,
       createdAt: true,
+      linkMail: true,
+      linkMailCode: true,
       _count: { select: { sessions: { where: { endedAt: null, expiresAt: { gt: new Date() } } } } },
     },
   })
-  return admins.map(({ passwordHash, _count, ...admin }) => ({
+  return admins.map(({ passwordHash, _count, linkMail, ...admin }) => ({
     ...admin,
+    linkMail: LINK_MAILS.find((each) => each === linkMail) ?? null,
     joined: passwordHash !== null,
     openSessions: _count.sessions,
   }))

@@ -19,11 +19,11 @@ export async function resetLink(email: string): Promise<string | null> {
 export type NewLink =
   { state: 'made'; link: string; email: string } | { state: 'missing' | 'unnamed' | 'last-owner' }
 
-/** A link (24 h) to a new password; `locks` revokes password and sessions now. The last owner needs `resetLink`. */
+/** A link (24 h) to a new password; `locks` revokes password and sessions now, `mails` sends it, too. The last owner needs `resetLink`. */
 export async function newLink(
   owner: Authorized<'sudo'>,
   adminId: string,
-  { locks }: { locks: boolean },
+  { locks, mails = false }: { locks: boolean; mails?: boolean },
 ): Promise<NewLink> {
   return alone(async (tx) => {
     const admin = await tx.admin.findUnique({ where: { id: adminId }, select: { email: true } })
@@ -32,7 +32,8 @@ export async function newLink(
     if (!(await anotherOwner(tx, adminId))) return { state: 'last-owner' }
     if (locks) await lockOut(tx, adminId)
     await audit(tx, { adminId: owner.id, verb: locks ? 'reset' : 'new-link', subject: `admin:${adminId}` })
-    return { state: 'made', link: await renewLink(tx, adminId), email: admin.email }
+    const link = await renewLink(tx, adminId, { by: mails ? owner.id : undefined })
+    return { state: 'made', link, email: admin.email }
   })
 }
 

@@ -1,3 +1,4 @@
+import { noteLinkBounce } from '@/lib/admins/link-mail'
 import { addressProblem, canonicalAddress, domainOf } from '@/lib/email-address/address'
 import { countForLastMailing } from '@/lib/mailing-results/count-result'
 import { db } from '@/lib/platform/db'
@@ -9,7 +10,7 @@ import { COMPLAINT, type MailEvent } from './rules.ts'
 const BATCH_SIZE = 500
 
 /**
- * Notes a bounce for each address, and ends the updates of those that complained. The same event twice changes nothing more. Returns
+ * Notes a bounce for each address, of admins too, and ends the updates of those that complained. The same event twice changes nothing more. Returns
  * how many were known.
  */
 export async function applyMailEvents(events: readonly MailEvent[]): Promise<number> {
@@ -20,8 +21,9 @@ export async function applyMailEvents(events: readonly MailEvent[]): Promise<num
 
 async function apply({ email, kind, code }: MailEvent): Promise<boolean> {
   if (addressProblem(email)) return false
+  const wasLink = kind === 'bounce' && (await noteLinkBounce(email, code))
   const id = (await signatureOf(email)) ?? (await newsRecipientOf(email))
-  if (!id) return false
+  if (!id) return wasLink
   await db().$transaction(async (tx) => {
     const isNew = await noteBounce(tx, id, kind === 'complaint' ? COMPLAINT : code)
     if (kind === 'complaint') await stopUpdates(tx, id, 'complaint')

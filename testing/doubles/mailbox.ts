@@ -11,6 +11,7 @@ export class Mailbox {
   readonly received: Received[] = []
   private refusals = 0
   private behaviour: 'accepts' | 'refuses' | 'hangs' = 'accepts'
+  private readonly unknown = new Set<string>()
   private readonly pendingResponses = new Set<() => void>()
   private readonly waiting = new Set<() => void>()
   private readonly server = new SMTPServer({
@@ -20,6 +21,7 @@ export class Mailbox {
     onConnect: (_session, done) => this.respondOrHold(done),
     onMailFrom: (_address, _session, done) =>
       this.behaviour === 'refuses' ? done(this.refusal()) : this.respondOrHold(done),
+    onRcptTo: ({ address }, _session, done) => done(this.unknown.has(address) ? unknownMailbox() : undefined),
     onData: (stream, session, done) => {
       const recipients = session.envelope.rcptTo.map(({ address }) => address)
       void this.store(stream, recipients).then(() => done(), done)
@@ -40,6 +42,10 @@ export class Mailbox {
 
   refuses(): void {
     this.behaviour = 'refuses'
+  }
+
+  bounces(address: string): void {
+    this.unknown.add(address)
   }
 
   hangs(): void {
@@ -113,6 +119,10 @@ export class Mailbox {
   private notify(): void {
     for (const onEvent of [...this.waiting]) onEvent()
   }
+}
+
+function unknownMailbox(): Error {
+  return Object.assign(new Error('5.1.1 No such mailbox'), { responseCode: 550 })
 }
 
 export function linkIn(mail: Email, path: string): string {

@@ -119,7 +119,8 @@ export class Admin {
       .or(this.page.locator('section[aria-labelledby=invite] form'))
     await form.first().getByLabel('Email').fill(email)
     await form.first().getByLabel('Role').selectOption(role)
-    await form.first().getByRole('button').click()
+    await form.first().locator('[name=mails]').uncheck()
+    await form.first().getByRole('button').last().click()
     const link = this.page.locator('section[aria-labelledby=invite]').getByText(/\/admin\/join\//)
     return (await link.first().innerText()).trim()
   }

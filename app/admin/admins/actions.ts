@@ -11,25 +11,32 @@ import { changeRole, endSessions, removeAccess, type Managed } from '@/lib/admin
 import { newLink, type NewLink } from '@/lib/admins/reset'
 import { invitation } from '@/lib/admins/schema'
 import type { Authorized } from '@/lib/authorization/proof'
+import { LOCALES } from '@/lib/i18n/locales'
+
+const ticked = z.literal('on').optional().transform(Boolean)
+
+const inviting = invitation.extend({ locale: z.enum(LOCALES), mails: ticked })
 
 export const inviteAction = sudoAction(
   'invite',
-  invitation,
+  inviting,
   async (input, admin): Promise<FormOutcome<LinkResult>> => {
-    const t = await getTranslations('admin.team.invite')
+    const t = await getTranslations('admin.team')
     const invited = await invite(admin, input)
-    if ('refused' in invited) return { errors: { email: [t('taken')] } }
+    if ('refused' in invited) return { errors: { email: [t('invite.taken')] } }
     refresh()
+    const { email, mails } = input
     return {
       values: {},
       result: { link: invited.link },
-      message: t('made', { email: input.email }),
+      message: mails ? t('invite.mailed', { email }) : t('invite.made', { email }),
     }
   },
 )
 
 /** Buttons with the admin's id as their value; those that ask for confirmation send `sure` the second time. */
 const managing = z.object({
+  'mails-link': ticked,
   owner: z.uuid().optional(),
   editor: z.uuid().optional(),
   sessions: z.uuid().optional(),
@@ -49,8 +56,10 @@ export const manageAction = sudoAction(
   managing,
   async (button, owner): Promise<FormOutcome<LinkResult>> => {
     const linked = button.lock ?? button.link
-    if (linked)
-      return answerLink(await newLink(owner, linked, { locks: Boolean(button.lock) }), Boolean(button.lock))
+    if (linked) {
+      const how = { locks: Boolean(button.lock), mails: button['mails-link'] }
+      return answerLink(await newLink(owner, linked, how), how)
+    }
     const managed = await manage(button, owner)
     refresh()
     const t = await getTranslations('admin.team')
@@ -68,21 +77,22 @@ function asks({ owner, editor, sessions, ...button }: z.output<typeof managing>)
   if (editor) return { asks: 'editor', about: editor }
   if (sessions) return { asks: 'sessions', about: sessions }
   const relinked = button.reset ?? button.lock ?? button.link
-  return relinked
-    ? { asks: 'reset', about: relinked }
-    : { asks: 'access', about: button.access ?? button['sure-access'] ?? '' }
+  if (!relinked) return { asks: 'access', about: button.access ?? button['sure-access'] ?? '' }
+  const isMailed = Boolean(button.reset) || button['mails-link']
+  return { asks: 'reset', about: relinked, 'mails-link': isMailed ? 'on' : '' }
 }
 
-async function answerLink(made: NewLink, locks: boolean): Promise<FormOutcome<LinkResult>> {
+async function answerLink(
+  made: NewLink,
+  { locks, mails }: { locks: boolean; mails: boolean },
+): Promise<FormOutcome<LinkResult>> {
   refresh()
   const t = await getTranslations('admin.team')
   if (made.state !== 'made') return { values: {}, message: t(NO_LINK[made.state]) }
   const { link, email } = made
-  return {
-    values: {},
-    result: { link },
-    message: locks ? t('link.locked', { email }) : t('link.made', { email }),
-  }
+  const what = locks ? t('link.locked', { email }) : t('link.made', { email })
+  const how = mails ? t('link.mailed', { email }) : t('link.shown')
+  return { values: {}, result: { link }, message: `${what} ${how}` }
 }
 
 function manage(button: z.output<typeof managing>, owner: Authorized<'sudo'>): Promise<Managed> {

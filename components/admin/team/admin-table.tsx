@@ -6,6 +6,7 @@ import { OneTimeLink } from '@/components/admin/form/one-time-link'
 import { PasswordAgain } from '@/components/admin/form/password-again'
 import type { FieldOf } from '@/components/admin/form/use-action-form'
 import { Table } from '@/components/admin/table/table'
+import { MailChoice } from '@/components/admin/team/mail-choice'
 import { Button } from '@/components/ui/button'
 import type { LinkResult } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
@@ -23,6 +24,7 @@ export function AdminTable({ action, admins, ownId }: AdminTableProps) {
           <Question
             asks={values.asks}
             admin={admins.find(({ id }) => id === values.about)}
+            isMailed={values['mails-link'] === 'on'}
             field={field}
             pending={pending}
           />
@@ -38,7 +40,7 @@ export function AdminTable({ action, admins, ownId }: AdminTableProps) {
 }
 
 function Row({
-  admin: { id, email, role, joined, openSessions },
+  admin: { id, email, role, joined, openSessions, linkMail, linkMailCode },
   own,
 }: {
   admin: ListedAdmin
@@ -54,6 +56,11 @@ function Row({
       <td role="cell">{t(role)}</td>
       <td role="cell">
         {joined ? t('sessions', { count: openSessions }) : <b className="font-semibold">{t('notJoined')}</b>}
+        {linkMail && (
+          <span className={`block ${linkMail === 'refused' ? 'text-accent' : 'meta'}`}>
+            {t(`linkMail.${linkMail}`, { code: linkMailCode ?? '' })}
+          </span>
+        )}
       </td>
       <td role="cell" className="long">
         <span className="flex flex-wrap gap-x-4 gap-y-2">
@@ -75,16 +82,23 @@ function Row({
   )
 }
 
-type QuestionProps = { asks?: string; admin?: ListedAdmin; field: FieldOf; pending: boolean }
+type QuestionProps = {
+  asks?: string
+  admin?: ListedAdmin
+  isMailed: boolean
+  field: FieldOf
+  pending: boolean
+}
 
 // Confirms a button that ends somebody's access, and asks for the password again for the others.
-function Question({ asks, admin, field, pending }: QuestionProps) {
+function Question({ asks, admin, isMailed, field, pending }: QuestionProps) {
   const t = useTranslations('admin.team')
   if (!isQuestion(asks) || !admin) return null
   const who = admin.email ?? t('unnamedOwner')
   return (
     <section role="alert" aria-label={t('sure')} className="gutter-rule mb-4 grid gap-3">
       <p>{t(`question.${asks}`, { who })}</p>
+      {asks === 'reset' && <MailChoice name="mails-link" isTicked={isMailed} />}
       <PasswordAgain {...field(passwordField('change-admins'))} />
       <p className="flex flex-wrap gap-3">
         <Answers asks={asks} id={admin.id} who={who} pending={pending} />

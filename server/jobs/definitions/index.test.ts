@@ -33,6 +33,7 @@ it('knows every job by the name under which it waits, once each', () => {
       'mail-confirmation',
       'mail-contact-message',
       'mail-counted',
+      'mail-join-link',
       'mail-link',
       'mail-nothing',
       'mail-notice',

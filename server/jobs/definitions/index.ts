@@ -13,6 +13,7 @@ import { mailAskedLinkJob } from '@/server/jobs/definitions/mail-asked-link'
 import { mailConfirmationJob } from '@/server/jobs/definitions/mail-confirmation'
 import { mailContactMessageJob } from '@/server/jobs/definitions/mail-contact-message'
 import { mailCountedJob } from '@/server/jobs/definitions/mail-counted'
+import { mailJoinLinkJob } from '@/server/jobs/definitions/mail-join-link'
 import { mailLinkJob } from '@/server/jobs/definitions/mail-link'
 import { mailNothingJob } from '@/server/jobs/definitions/mail-nothing'
 import { mailNoticeJob } from '@/server/jobs/definitions/mail-notice'
@@ -48,6 +49,7 @@ export const JOBS: Job[] = [
   mailConfirmationJob,
   mailContactMessageJob,
   mailCountedJob,
+  mailJoinLinkJob,
   mailLinkJob,
   mailNothingJob,
   mailNoticeJob,
