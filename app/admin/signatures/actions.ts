@@ -108,11 +108,11 @@ export const showCommentAction = adminAction('owner', z.object({ id: z.uuid() })
   return { values: {}, message: t(shown ? 'hide.shown' : 'hide.notHidden') }
 })
 
-const allHeld = signatureFilter.extend({ heldBy: timestamp })
+const allHeld = signatureFilter.extend({ countedAt: timestamp })
 
-export const releaseAllAction = adminAction('owner', allHeld, async ({ heldBy, ...filter }, admin) => {
+export const releaseAllAction = adminAction('owner', allHeld, async ({ countedAt, ...filter }, admin) => {
   const [t, { timeZone }] = await Promise.all([getTranslations('admin.signatures'), preferences()])
-  const count = await releaseMany(admin, { filter: asked(filter, timeZone), heldBy })
+  const count = await releaseMany(admin, { filter: asked(filter, timeZone), heldBy: countedAt })
   refresh()
   return { values: {}, message: t('release.doneMany', { count }) }
 })

@@ -5,7 +5,7 @@ import { hideAllAction } from '@/app/admin/signatures/actions'
 import { asked, signatureFilter, withFilter } from '@/app/admin/signatures/filter'
 import { PageHead } from '@/components/admin/layout/page-head'
 import { CommentSample } from '@/components/admin/signatures/comment-sample'
-import { HideAllForm } from '@/components/admin/signatures/hide-all-form'
+import { WholeFilterForm } from '@/components/admin/signatures/whole-filter-form'
 import { preferences } from '@/lib/admins/preferences'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { dryRunHiding } from '@/lib/comments/dry-run'
@@ -39,7 +39,13 @@ export default async function HidePage({ searchParams }: HidePageProps) {
         <p className="font-semibold">
           {t('hide.counted', { number: count, count: formatNumber(count, locale) })}
         </p>
-        <HideAllForm action={hideAllAction} filter={filter} count={count} until={until} />
+        <WholeFilterForm
+          action={hideAllAction}
+          does="hide"
+          filter={filter}
+          count={{ number: count, exact: true }}
+          countedAt={until}
+        />
       </div>
       {sample.length > 0 && (
         <div className="pt-6">

@@ -4,7 +4,7 @@ import { AdminPage } from '@/app/admin/admin-page'
 import { releaseAllAction } from '@/app/admin/signatures/actions'
 import { asked, signatureFilter } from '@/app/admin/signatures/filter'
 import { PageHead } from '@/components/admin/layout/page-head'
-import { ReleaseAllForm } from '@/components/admin/signatures/release-all-form'
+import { WholeFilterForm } from '@/components/admin/signatures/whole-filter-form'
 import { preferences } from '@/lib/admins/preferences'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { countHeld } from '@/lib/signatures/release-many'
@@ -35,7 +35,7 @@ export default async function ReleasePage({ searchParams }: ReleasePageProps) {
       />
       <div className="grid max-w-column gap-3">
         <p>{t('release.allLead')}</p>
-        <ReleaseAllForm action={releaseAllAction} filter={filter} count={count} countedAt={countedAt} />
+        <WholeFilterForm action={releaseAllAction} does="release" {...{ filter, count, countedAt }} />
       </div>
     </AdminPage>
   )
