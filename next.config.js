@@ -64,12 +64,6 @@ const config = {
   serverExternalPackages: [
     ...['@node-rs/argon2', 'nodemailer', 'pg', '@prisma/adapter-pg', '@prisma/client'],
     ...['@citation-js/core', '@citation-js/plugin-bibtex', '@citation-js/plugin-ris'],
-    ...[
-      '@zxcvbn-ts/core',
-      '@zxcvbn-ts/language-common',
-      '@zxcvbn-ts/language-en',
-      '@zxcvbn-ts/language-es-es',
-    ],
   ],
   // Next compresses what it answers: a proxy in front need not.
   compress: true,

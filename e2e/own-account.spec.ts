@@ -18,6 +18,11 @@ test('one’s own password changes by the current one, which ends the other sess
   await expect(form.getByLabel('New password')).toHaveValue('')
 
   await form.getByLabel('Current password').fill(editor.account.password)
+  await form.getByLabel('New password').fill('own-password@example.org')
+  await form.getByRole('button', { name: 'Change password' }).click()
+  await expect(form.getByRole('alert')).toContainText('made of your address')
+
+  await form.getByLabel('Current password').fill(editor.account.password)
   await form.getByLabel('New password').fill('seven violet lanterns')
   await form.getByRole('button', { name: 'Change password' }).click()
   await expect(form.getByText('Changed. Your other sessions have ended.')).toBeVisible()

@@ -1,10 +1,12 @@
-import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
-import { commonWords } from '@/lib/i18n/common-words'
+import { estimateStrength } from '@/lib/admins/estimate-strength'
 import { messageKey, type ErrorKey } from '@/lib/i18n/message-key'
+import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 
 // Of 4: at least a hundred million guesses.
 const STRONG = 3
+
+const SHORTEST = 3
 
 /** The library's warnings by what we say of them. */
 const SAID = {
@@ -26,37 +28,27 @@ const SAID = {
   userInputs: 'password.weak.own',
 } as const satisfies Record<string, ErrorKey>
 
-let estimator: Promise<ZxcvbnFactory> | undefined
-
-/** Why a new password is easy to guess, as an error message; null when it is not. Asks nobody else. */
+/** Why a new password is easy to guess, as an error message; null when it is not. Asks nobody else. Throws TooBusyError. */
 export async function passwordWeakness(password: string, email: string | null): Promise<string | null> {
-  const loaded = await (estimator ??= loadEstimator())
-  const own = [email, ...(email?.split(/[@.]/) ?? []), ...new URL(env().SITE_URL).hostname.split('.')]
-  const { score, feedback } = loaded.check(
-    password,
-    own.filter((word) => word !== null),
-  )
+  const { score, warning } = await estimateStrength(password, await ownWords(email))
   if (score >= STRONG) return null
-  return messageKey(
-    feedback.warning && isKnown(feedback.warning) ? SAID[feedback.warning] : 'password.weak.other',
-  )
+  return messageKey(warning && isKnown(warning) ? SAID[warning] : 'password.weak.other')
+}
+
+// Of the admin, the campaign and the site: each whole, without spaces, and in its parts.
+async function ownWords(email: string | null): Promise<string[]> {
+  const campaign = await db().campaign.findUnique({
+    where: { id: 1 },
+    select: { name: true, organisation: true, words: { select: { organisationName: true } } },
+  })
+  const names = [
+    ...[email, new URL(env().SITE_URL).hostname, campaign?.name, campaign?.organisation],
+    ...(campaign?.words ?? []).map(({ organisationName }) => organisationName),
+  ].filter((name) => typeof name === 'string')
+  const words = names.flatMap((name) => [name, name.replaceAll(/\s/g, ''), ...name.split(/[^\p{L}\p{N}]+/u)])
+  return [...new Set(words)].filter((word) => word.length >= SHORTEST)
 }
 
 function isKnown(warning: string): warning is keyof typeof SAID {
   return warning in SAID
-}
-
-// Dictionaries of 100 MB in memory, which most processes never need. Without translations its warnings are their names.
-async function loadEstimator(): Promise<ZxcvbnFactory> {
-  const [{ ZxcvbnFactory }, common, words] = await Promise.all([
-    import('@zxcvbn-ts/core'),
-    import('@zxcvbn-ts/language-common'),
-    commonWords(),
-  ])
-  return new ZxcvbnFactory({
-    dictionary: { ...common.dictionary, ...words },
-    graphs: common.adjacencyGraphs,
-    // What is longer is strong, and takes seconds.
-    maxLength: 64,
-  })
 }

@@ -1,14 +1,17 @@
-import { LOCALES } from '@/lib/i18n/locales'
+// @ts-check
+import { LANGUAGES } from './languages.mjs'
 
-const LOADERS: Record<string, (() => Promise<{ dictionary: Dictionary }>) | undefined> = {
+/** @typedef {Record<string, string[] | number[] | (string | number)[]>} Dictionary */
+
+/** @type {Record<string, (() => Promise<{ dictionary: Dictionary }>) | undefined>} */
+const LOADERS = {
   en: () => import('@zxcvbn-ts/language-en'),
   es: () => import('@zxcvbn-ts/language-es-es'),
 }
 
-type Dictionary = Record<string, string[] | number[] | (string | number)[]>
-
+// Plain JavaScript, so that a thread can load it.
 /** The common words and names of every language that has a list of them, as @zxcvbn-ts/core takes them. */
-export async function commonWords(): Promise<Dictionary> {
-  const lists = await Promise.all(LOCALES.map((locale) => LOADERS[locale]?.()))
+export async function commonWords() {
+  const lists = await Promise.all(Object.keys(LANGUAGES).map((locale) => LOADERS[locale]?.()))
   return Object.assign({}, ...lists.map((list) => list?.dictionary ?? {}))
 }
