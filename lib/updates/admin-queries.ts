@@ -48,7 +48,7 @@ export async function findUpdate(id: number) {
       previewId: true,
       previewVersion: true,
       previewUntil: true,
-      words: true,
+      words: { include: { startedFrom: true } },
       drafts: true,
       sharePictureKey: true,
       slugs: { where: { wasPublic: true }, select: { slug: true }, take: 1 },

@@ -34,15 +34,19 @@ export async function keepOverwritten(
   const inOneSitting =
     newest && workingCopy.editedBy === adminId && Date.now() - newest.at.getTime() < ONE_SITTING && !always
   if (inOneSitting) return { id: null, isNew: false }
-  const wasLive = live && !workingCopy.isPending
-  const id = await keepVersion(tx, workingCopy.words, {
-    ...place,
-    kind: wasLive ? 'published' : workingCopy.editedBy ? 'autosaved' : 'saved',
-    live: wasLive,
-    adminId: workingCopy.editedBy,
-    at: workingCopy.editedAt,
-  })
-  return { id, isNew: true }
+  return { id: await keepWorkingCopy(tx, place, workingCopy, live), isNew: true }
+}
+
+/** Keeps a language's words as they stand as a version, and returns its id. */
+export function keepWorkingCopy(
+  tx: Transaction,
+  place: Place,
+  { words, isPending, editedBy, editedAt }: WorkingCopy,
+  live: boolean,
+): Promise<number> {
+  const wasLive = live && !isPending
+  const kind = wasLive ? 'published' : editedBy ? 'autosaved' : 'saved'
+  return keepVersion(tx, words, { ...place, kind, live: wasLive, adminId: editedBy, at: editedAt })
 }
 
 function newestVersion(tx: Transaction, { updateId, locale }: Place) {

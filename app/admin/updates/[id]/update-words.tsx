@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { ReactNode } from 'react'
 import { editUpdateAction } from '@/app/admin/updates/[id]/actions'
+import { startFromAction, undoStartAction } from '@/app/admin/updates/[id]/start-actions'
 import { WithdrawWarning } from '@/components/admin/broadcasts/withdraw-warning'
 import { ScheduleNote } from '@/components/admin/updates/schedule-note'
+import { StartedNote, StartForm } from '@/components/admin/updates/start-panel'
 import { UpdateEditor, type Publishing } from '@/components/admin/updates/update-editor'
 import type { EditorPlace } from '@/components/admin/updates/update-fields'
 import { adminEmails } from '@/lib/admins/emails'
@@ -13,6 +15,7 @@ import { citableReferences } from '@/lib/references/citable'
 import { localTime, timeZones } from '@/lib/time-zones/rules'
 import { unpublishedBeside, type EditedUpdate } from '@/lib/updates/admin-queries'
 import { stateOf } from '@/lib/updates/rules'
+import { isAsStarted } from '@/lib/updates/start-from'
 
 type UpdateWordsProps = {
   update: EditedUpdate
@@ -33,35 +36,53 @@ export async function UpdateWords({ update, locale, place, fresh, children }: Up
   ])
   const { title = '', byline = '', summary = '', body = '' } = workingCopy?.words ?? {}
   return (
-    <UpdateEditor
-      key={`${locale}-${fresh}`}
-      action={editUpdateAction}
-      id={update.id}
-      locale={locale}
-      fields={{ title, byline, summary, body, date: update.date, slug: words?.slug ?? '' }}
-      editor={randomUUID()}
-      opened={
-        workingCopy && {
-          at: workingCopy.editedAt.toISOString(),
-          by: emails.get(workingCopy.editedBy ?? '') ?? null,
-          isPending: workingCopy.isPending,
+    <>
+      <UpdateStart update={update} locale={locale} place={place} />
+      <UpdateEditor
+        key={`${locale}-${fresh}`}
+        action={editUpdateAction}
+        id={update.id}
+        locale={locale}
+        fields={{ title, byline, summary, body, date: update.date, slug: words?.slug ?? '' }}
+        editor={randomUUID()}
+        opened={
+          workingCopy && {
+            at: workingCopy.editedAt.toISOString(),
+            by: emails.get(workingCopy.editedBy ?? '') ?? null,
+            isPending: workingCopy.isPending,
+          }
         }
-      }
-      state={words ? stateOf(words) : 'draft'}
-      place={place}
-      publishing={publishingOf(update, locale, place)}
-      notes={
-        <>
-          {words && !words.publishedAt && (
-            <ScheduleNote words={words} hasPendingChanges={workingCopy?.isPending ?? false} />
-          )}
-          {mailed && <WithdrawWarning broadcast={mailed} updateId={update.id} form={`editor-${locale}`} />}
-        </>
-      }
-      references={references}
-    >
-      {children}
-    </UpdateEditor>
+        state={words ? stateOf(words) : 'draft'}
+        place={place}
+        publishing={publishingOf(update, locale, place)}
+        notes={
+          <>
+            {words && !words.publishedAt && (
+              <ScheduleNote words={words} hasPendingChanges={workingCopy?.isPending ?? false} />
+            )}
+            {mailed && <WithdrawWarning broadcast={mailed} updateId={update.id} form={`editor-${locale}`} />}
+          </>
+        }
+        references={references}
+      >
+        {children}
+      </UpdateEditor>
+    </>
+  )
+}
+
+function UpdateStart({ update, locale, place }: Pick<UpdateWordsProps, 'update' | 'locale' | 'place'>) {
+  const ids = { id: update.id, locale, view: place ? 'both' : '' }
+  const words = update.words[locale]
+  if (!words) return <StartForm action={startFromAction} ids={ids} workingCopies={update.workingCopies} />
+  if (!words.startedFrom || words.publishedAt) return null
+  return (
+    <StartedNote
+      undo={undoStartAction}
+      ids={ids}
+      version={words.startedFrom}
+      isAsStarted={!update.workingCopies[locale]?.isPending && isAsStarted(words)}
+    />
   )
 }
 
