@@ -12,8 +12,8 @@ export type AutosaveStatus =
 
 type Told = { status: AutosaveStatus; result?: SaveResult }
 
-// Buttons that discard the words for good: these must not be offered again as a draft.
-const GIVING_WAY = ['take', 'drop']
+// Buttons after which other words stand in the fields: these must not be offered again as a draft.
+const GIVING_WAY = ['take', 'drop', 'merge']
 
 // In ms: after the last keystroke, the longest delay while typing, and between retries.
 const PAUSE = 1_500
@@ -60,6 +60,11 @@ export class Autosaver {
     discardLocalDraft(this.form)
     this.resting = { kind: 'saved', ...saved }
     this.tell({ status: this.resting })
+  }
+
+  /** The words are still in the fields alone, whichever button was to settle the conflict. */
+  conflicted(): void {
+    if (this.isUnsaved()) saveLocalDraft(this.form)
   }
 
   private submits({ submitter }: SubmitEvent): void {

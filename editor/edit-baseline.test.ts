@@ -6,6 +6,7 @@ import { UNSENT } from '@/editor/form-state'
 const OPENED = {
   editedAt: '2026-11-24T10:00:00.000Z',
   isPending: false,
+  openedWords: 'a.b.c.d',
   dateAndSlug: { date: '2018', slug: 'first' },
 }
 
@@ -28,20 +29,27 @@ it('forgets a conflict once its words are saved, and not because of a mistake in
   const mistaken = nextBaseline(inConflict)
   expect(mistaken).toEqual(inConflict)
   const saved = { at: '2026-11-24T12:00:00.000Z', isPending: true }
-  const { conflict, ...settled } = nextBaseline(mistaken, { saved, dateAndSlug: { date: '2019' } })
+  const { conflict, ...settled } = nextBaseline(mistaken, {
+    ...{ saved, openedWords: 'e.b.c.d', dateAndSlug: { date: '2019' } },
+  })
   expect(conflict).toBeUndefined()
   expect(settled).toEqual({
     editedAt: saved.at,
     isPending: true,
+    openedWords: 'e.b.c.d',
     dateAndSlug: { date: '2019', slug: 'first' },
   })
 })
 
 it('still goes by what was opened when a page without JavaScript comes back refused', () => {
-  const values = { editedAt: '2026-11-24T09:00:00.000Z', 'opened-date': '2017', 'opened-slug': 'zeroth' }
+  const values = {
+    ...{ editedAt: '2026-11-24T09:00:00.000Z', 'opened-words': 'z.b.c.d' },
+    ...{ 'opened-date': '2017', 'opened-slug': 'zeroth' },
+  }
   const refused = { ...UNSENT, values, errors: { 'en-title': ['Write something here.'] } }
   expect(initialBaseline(OPENED, refused)).toMatchObject({
     editedAt: values.editedAt,
+    openedWords: 'z.b.c.d',
     dateAndSlug: { date: '2017', slug: 'zeroth' },
   })
   expect(initialBaseline(OPENED, { ...refused, result: { dateAndSlug: { date: '2018' } } })).toMatchObject({

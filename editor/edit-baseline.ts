@@ -7,6 +7,8 @@ export type EditBaseline = {
   /** When that was saved (ISO); empty if never. */
   editedAt: string
   isPending: boolean
+  /** Their fingerprint, where two texts can be kept field by field. */
+  openedWords?: string
   dateAndSlug: Partial<DateAndSlug>
   conflict?: Conflict
 }
@@ -15,16 +17,17 @@ export type EditBaseline = {
 export function initialBaseline(opened: EditBaseline, sent: FormState<SaveResult>): EditBaseline {
   const { editedAt = opened.editedAt, ...values } = sent.values
   const { date, slug } = opened.dateAndSlug
+  const openedWords = values['opened-words'] ?? opened.openedWords
   const dateAndSlug = { date: values['opened-date'] ?? date, slug: values['opened-slug'] ?? slug }
-  return nextBaseline({ ...opened, editedAt, dateAndSlug }, sent.result)
+  return nextBaseline({ ...opened, editedAt, openedWords, dateAndSlug }, sent.result)
 }
 
 export function nextBaseline(
   baseline: EditBaseline,
-  { saved, dateAndSlug, conflict = baseline.conflict }: SaveResult = {},
+  { saved, openedWords = baseline.openedWords, dateAndSlug, conflict = baseline.conflict }: SaveResult = {},
 ): EditBaseline {
   const next = { ...baseline, dateAndSlug: { ...baseline.dateAndSlug, ...dateAndSlug } }
   return saved
-    ? { ...next, editedAt: saved.at, isPending: saved.isPending, conflict: undefined }
+    ? { ...next, editedAt: saved.at, isPending: saved.isPending, openedWords, conflict: undefined }
     : { ...next, conflict }
 }

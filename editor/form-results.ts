@@ -6,11 +6,14 @@ import type { TextChangeKind } from '@/lib/petition/rules'
 import type { PublishProblems } from '@/lib/publishing/rules'
 import type { DryRun } from '@/lib/removals/dry-run'
 import type { Part } from '@/lib/text/difference'
+import type { ChangedBy } from '@/lib/updates/merge-words'
 import type { DateAndSlug } from '@/lib/updates/schema'
 
 export type SaveResult = {
   /** Times are ISO, in UTC. */
   saved?: { at: string; isPending: boolean }
+  /** The fingerprint of the words that were saved. */
+  openedWords?: string
   /** As saved now, and so the base for detecting further changes. */
   dateAndSlug?: Partial<DateAndSlug>
   /** The date that scheduling has set. */
@@ -27,8 +30,13 @@ export type Conflict = {
   again: boolean
   theirs: Record<string, string>
   version?: number
-  changes: TextChange[]
+  /** Whether both texts can be kept, field by field. */
+  mergeable?: boolean
+  changes: ConflictChange[]
 }
+
+/** `mine` is the whole text, to choose from where both changed it. */
+type ConflictChange = TextChange & { changedBy?: ChangedBy; mine?: string }
 
 export type TextChange = { field: string; lang?: Locale; parts: Part[] }
 

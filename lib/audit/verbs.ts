@@ -142,6 +142,7 @@ export const AUDITED = {
     'duplicate',
     'keep',
     'make-preview-link',
+    'merge',
     'miss-schedule',
     'overrule',
     'publish',

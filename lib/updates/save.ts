@@ -39,8 +39,8 @@ export type OpenEditor = {
 }
 
 export type Saving = OpenEditor & {
-  /** `keep` leaves public words as they are, `autosave` comes from the editor itself, `overrule` follows a conflict. */
-  how?: 'save' | 'keep' | 'autosave' | 'overrule'
+  /** `keep` leaves public words as they are, `autosave` comes from the editor itself, `overrule` and `merge` follow a conflict. */
+  how?: 'save' | 'keep' | 'autosave' | 'overrule' | 'merge'
   /** False where the author believed the words not public: a `save` of public words is then a `keep`. */
   knowsPublic?: boolean
 }
@@ -115,7 +115,7 @@ export async function saveWithin(
   const isUnchanged =
     (how === 'autosave' || isLiveAlready) && workingCopy && sameWords(workingCopy.words, words)
   const asPending = !isAsked && Boolean(before?.publishedAt ?? before?.scheduledFor)
-  const always = how === 'overrule'
+  const always = how === 'overrule' || how === 'merge'
   const kind = how === 'autosave' || (publishing && !live) ? null : 'saved'
   const writing = {
     ...place,

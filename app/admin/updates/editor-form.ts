@@ -22,11 +22,17 @@ const posted = editedWorkingCopy.extend({
   public: z.string().transform((value) => value === 'yes'),
   'opened-date': anyText,
   'opened-slug': anyText,
+  'opened-words': anyText.catch(''),
 })
 
 // `holds` is the broadcast, if any, that the page said this stops.
 const withdrawn = place.extend({ intent: z.literal('withdraw'), holds: z.string().optional() })
 const saved = posted.extend({ intent: z.enum(['save', 'keep', 'preview', 'overrule', 'autosave']) })
+const choice = z.enum(['mine', 'theirs']).optional()
+const merged = posted.extend({
+  ...{ intent: z.literal('merge'), 'merge-title': choice, 'merge-byline': choice },
+  ...{ 'merge-summary': choice, 'merge-body': choice },
+})
 const publishing = posted.extend({
   intent: z.literal('publish'),
   languages: z.enum([...LOCALES, 'all']),
@@ -41,14 +47,18 @@ const edited = z.discriminatedUnion('intent', [
   place.extend({ intent: z.literal('call-off') }),
   place.extend({ intent: z.literal('take'), ...wordsAsTyped.shape }),
   saved,
+  merged,
   z.discriminatedUnion('when', [publishedNow, scheduled]),
 ])
 
 export type WithdrawForm = z.output<typeof withdrawn>
 export type SaveForm = z.output<typeof saved>
+export type MergeForm = z.output<typeof merged>
 export type PublishNowForm = z.output<typeof publishedNow>
 export type ScheduleForm = z.output<typeof scheduled>
 export type PublishForm = PublishNowForm | ScheduleForm
+/** What sends the words. */
+export type WordsForm = SaveForm | MergeForm | PublishForm
 
 /** Field names start with the language (`en-title`), so that two forms fit on one page. */
 export const editorForm = inItsLanguage(edited)

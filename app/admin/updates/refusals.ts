@@ -1,16 +1,15 @@
 import { getTranslations } from 'next-intl/server'
-import { namedIn, type PublishForm, type SaveForm } from '@/app/admin/updates/editor-form'
+import { namedIn, type WordsForm } from '@/app/admin/updates/editor-form'
 import type { Conflict, SaveResult } from '@/editor/form-results'
 import type { FormOutcome } from '@/editor/form-state'
 import { adminEmails } from '@/lib/admins/emails'
 import { difference } from '@/lib/text/difference'
+import { changesSince, isMergeable, WORD_FIELDS } from '@/lib/updates/merge-words'
 import type { SaveRefused } from '@/lib/updates/save'
 import type { DateAndSlug } from '@/lib/updates/schema'
 import type { WorkingCopy } from '@/lib/updates/working-copy'
 
-type Form = SaveForm | PublishForm
-
-export async function refusalOf(refused: SaveRefused, form: Form): Promise<FormOutcome<SaveResult>> {
+export async function refusalOf(refused: SaveRefused, form: WordsForm): Promise<FormOutcome<SaveResult>> {
   const t = await getTranslations('admin.updates.refusals')
   const { locale, intent } = form
   if (refused.state === 'incomplete') return { result: { problems: namedIn(locale, refused.problems) } }
@@ -36,18 +35,20 @@ function conflictsOf({ date, slug }: Partial<DateAndSlug>, t: Words): Record<str
   }
 }
 
-const FIELDS = ['title', 'byline', 'summary', 'body'] as const
-
-async function conflictWith({ words, editedAt, editedBy }: WorkingCopy, form: Form): Promise<Conflict> {
+async function conflictWith({ words, editedAt, editedBy }: WorkingCopy, form: WordsForm): Promise<Conflict> {
   const emails = await adminEmails([editedBy])
+  const changedBy = changesSince(form['opened-words'], form, words)
   return {
     by: emails.get(editedBy ?? '') ?? null,
     editedAt: editedAt.toISOString(),
-    again: form.intent === 'overrule',
+    again: form.intent === 'overrule' || form.intent === 'merge',
     theirs: words,
-    changes: FIELDS.filter((field) => words[field] !== form[field]).map((field) => ({
+    mergeable: isMergeable(changedBy),
+    changes: WORD_FIELDS.filter((field) => words[field] !== form[field]).map((field) => ({
       field,
       parts: difference(form[field], words[field]),
+      changedBy: changedBy[field],
+      mine: form[field],
     })),
   }
 }

@@ -20,7 +20,7 @@ type ConflictPanelProps = {
 export function ConflictPanel({ id, conflict, locale, form, pending }: ConflictPanelProps) {
   const t = useTranslations('admin.editor.conflict')
   const [around, fieldLabel] = [useLocale(), useFieldLabel()]
-  const { by, editedAt, again, changes } = conflict
+  const { by, editedAt, again, mergeable = false, changes } = conflict
   const intent = (value: string) => ({ form, name: 'intent', value, disabled: pending })
   return (
     <section id={id} role="alert" aria-label={t('title')} className="gutter-rule grid gap-2">
@@ -35,21 +35,77 @@ export function ConflictPanel({ id, conflict, locale, form, pending }: ConflictP
         <input type="hidden" form={form} name="theirVersion" value={conflict.version} />
       )}
       {changes.length === 0 && <p>{t('same')}</p>}
-      {changes.map(({ field, lang = locale ?? around, parts }) => (
+      {changes.map(({ field, lang = locale ?? around, parts, changedBy = 'same', mine = '' }) => (
         <div key={field}>
           <h3>{t('change', { field: fieldLabel(field) })}</h3>
           <Difference parts={parts} lang={lang} />
+          {mergeable && changedBy === 'both' && (
+            <MergeChoice
+              {...{ form, field, lang }}
+              label={fieldLabel(field)}
+              texts={{ mine, theirs: conflict.theirs[field] ?? '' }}
+            />
+          )}
+          {mergeable && (changedBy === 'mine' || changedBy === 'theirs') && (
+            <p className="meta">{t(`merge.${changedBy}Alone`)}</p>
+          )}
         </div>
       ))}
       <TheirText conflict={conflict} locale={locale} />
       <div className="flex flex-wrap gap-3">
-        <Button {...intent('overrule')}>{t('keep')}</Button>
+        {mergeable && <Button {...intent('merge')}>{t('merge.keep')}</Button>}
+        <Button quiet={mergeable} {...intent('overrule')}>
+          {t('keep')}
+        </Button>
         <Button quiet {...intent('take')}>
           {t('take')}
         </Button>
       </div>
-      <p className="meta">{t('stays')}</p>
+      <p className="meta">
+        {mergeable && <span>{t('merge.meaning')} </span>}
+        {t('stays')}
+      </p>
     </section>
+  )
+}
+
+type MergeChoiceProps = {
+  form: string
+  field: string
+  label: string
+  lang: Locale
+  texts: Record<'mine' | 'theirs', string>
+}
+
+function MergeChoice({ form, field, label, lang, texts }: MergeChoiceProps) {
+  const t = useTranslations('admin.editor.conflict.merge')
+  return (
+    <fieldset className="grid gap-3 pt-2 sm:grid-cols-2">
+      <legend className="meta">{t('choose', { field: label })}</legend>
+      {(['mine', 'theirs'] as const).map((whose) => (
+        <div key={whose} className="grid content-start gap-1">
+          <label className="flex items-center gap-2">
+            <input
+              type="radio"
+              className="check"
+              form={form}
+              name={`merge-${field}`}
+              value={whose}
+              defaultChecked={whose === 'mine'}
+            />
+            {t(whose)}
+          </label>
+          <textarea
+            aria-label={t('text', { whose: t(whose), field: label })}
+            className="control"
+            {...languageAttributes(lang)}
+            readOnly
+            rows={field === 'body' ? 8 : 2}
+            value={texts[whose]}
+          />
+        </div>
+      ))}
+    </fieldset>
   )
 }
 

@@ -43,6 +43,7 @@ export function useAutosave(
 
   useEffect(() => {
     if (sent.result?.saved) saver.current?.settled(sent.result.saved)
+    if (sent.result?.conflict) saver.current?.conflicted()
   }, [sent])
 
   const problems = withoutResolved(

@@ -31,6 +31,8 @@ type UpdateEditorProps = {
   editor: string
   /** Who saved the words and when (ISO); newer ones are not overwritten. */
   opened: { at: string; by: string | null; isPending: boolean } | null
+  /** The fingerprint of the words. */
+  openedWords: string
   state: UpdateState
   place?: EditorPlace
   publishing: Publishing
@@ -57,7 +59,7 @@ export function UpdateEditor(props: UpdateEditorProps) {
   const t = useTranslations('admin.updates')
   const { id, locale } = props
   // Keep what was opened: later renders bring newer values.
-  const [{ action, editor, opened, fields }] = useState(props)
+  const [{ action, editor, opened, openedWords, fields }] = useState(props)
   const formId = `editor-${locale}`
   const named = Object.entries(fields).map(([name, value]) => [`${locale}-${name}`, value])
   const { state, pending, field, summary, form } = useActionForm(action, Object.fromEntries(named), {
@@ -66,6 +68,7 @@ export function UpdateEditor(props: UpdateEditorProps) {
   const initially = {
     editedAt: opened?.at ?? '',
     isPending: opened?.isPending ?? false,
+    openedWords,
     dateAndSlug: { date: fields.date, slug: fields.slug },
   }
   const { status, baseline, errors } = useAutosave(formId, action, state, initially, props.references)
@@ -86,6 +89,7 @@ export function UpdateEditor(props: UpdateEditorProps) {
   const sent = {
     ...{ id, locale, editor, editedAt: baseline.editedAt, public: props.state === 'published' ? 'yes' : '' },
     ...{ 'opened-date': baseline.dateAndSlug.date, 'opened-slug': baseline.dateAndSlug.slug },
+    'opened-words': baseline.openedWords,
   }
   return (
     <>

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { adminAction } from '@/app/admin/_form/action'
+import { mergeForm } from '@/app/admin/updates/[id]/merge-form'
 import { publishForm } from '@/app/admin/updates/[id]/publish-form'
 import { saveForm } from '@/app/admin/updates/[id]/save-form'
 import { callOffForm, scheduleForm } from '@/app/admin/updates/[id]/schedule-form'
@@ -27,6 +28,7 @@ export const editUpdateAction = adminAction(
       await keepDiscarded(admin.id, id, locale, input)
       redirect(`${page}&done=taken-${Date.now()}`)
     }
+    if (input.intent === 'merge') return mergeForm(admin.id, input)
     if (input.intent === 'call-off') return callOffForm(admin.id, input)
     if (input.intent !== 'publish') return saveForm(admin.id, input)
     return input.when === 'later' ? scheduleForm(admin.id, input) : publishForm(admin.id, input)

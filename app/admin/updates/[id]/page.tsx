@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 // Announced where the page is redrawn with other words.
-const DONE = ['dropped', 'taken', 'started', 'unstarted'] as const
+const DONE = ['dropped', 'taken', 'merged', 'started', 'unstarted'] as const
 
 type EditPageProps = {
   params: Promise<{ id: string }>

@@ -1,6 +1,12 @@
 import { refresh } from 'next/cache'
 import { problemsByField, type PublishNowForm } from '@/app/admin/updates/editor-form'
-import { chosenLanguages, openEditor, postedWords, publicMessage } from '@/app/admin/updates/posted'
+import {
+  chosenLanguages,
+  openEditor,
+  postedWords,
+  publicMessage,
+  savedResult,
+} from '@/app/admin/updates/posted'
 import { refusalOf } from '@/app/admin/updates/refusals'
 import type { SaveResult } from '@/editor/form-results'
 import type { FormOutcome } from '@/editor/form-state'
@@ -11,8 +17,7 @@ export async function publishForm(adminId: string, form: PublishNowForm): Promis
   const published = await saveAndPublish(adminId, form.id, form.editedAt, postedWords(form), publishing)
   if (published.state !== 'published' && published.state !== 'unpublished') return refusalOf(published, form)
 
-  const saved = { at: published.editedAt.toISOString(), isPending: false }
-  const result = { saved, dateAndSlug: published.dateAndSlug }
+  const result = savedResult(form, { ...published, isPending: false })
   refresh()
   if (published.state === 'unpublished')
     return { result: { ...result, problems: problemsByField(published.problems) } }

@@ -2,7 +2,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { SaveForm } from '@/app/admin/updates/editor-form'
-import { openEditor, postedWords, publicMessage } from '@/app/admin/updates/posted'
+import { openEditor, postedWords, publicMessage, savedResult } from '@/app/admin/updates/posted'
 import { refusalOf } from '@/app/admin/updates/refusals'
 import type { SaveResult } from '@/editor/form-results'
 import type { FormOutcome } from '@/editor/form-state'
@@ -27,8 +27,8 @@ export async function saveForm(adminId: string, form: SaveForm): Promise<FormOut
   const saved = await saveUpdate(adminId, id, since, postedWords(form), saving)
   if (saved.state !== 'saved') return refusalOf(saved, form)
 
-  const { isPending, live, dateAndSlug } = saved
-  const result = { saved: { at: saved.editedAt.toISOString(), isPending }, dateAndSlug }
+  const { isPending, live } = saved
+  const result = savedResult(form, saved)
   // Redraws what depends on the saved words: gaps, citations, pending changes.
   refresh()
   if (intent === 'autosave') return { values: {}, result }

@@ -1,7 +1,7 @@
 import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { problemsByField, type ScheduleForm } from '@/app/admin/updates/editor-form'
-import { chosenLanguages, openEditor, postedWords } from '@/app/admin/updates/posted'
+import { chosenLanguages, openEditor, postedWords, savedResult } from '@/app/admin/updates/posted'
 import { refusalOf } from '@/app/admin/updates/refusals'
 import type { SaveResult } from '@/editor/form-results'
 import type { FormOutcome } from '@/editor/form-state'
@@ -22,8 +22,7 @@ export async function scheduleForm(adminId: string, form: ScheduleForm): Promise
   }
 
   const { scheduled, dateAndSlug } = made
-  const saved = { at: made.saved.editedAt.toISOString(), isPending: made.saved.isPending }
-  const result = { saved, dateAndSlug }
+  const result = savedResult(form, { ...made.saved, dateAndSlug })
   refresh()
   if (scheduled.state === 'incomplete')
     return { result: { ...result, problems: problemsByField(scheduled.problems) } }

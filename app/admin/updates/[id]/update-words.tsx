@@ -14,6 +14,7 @@ import { env } from '@/lib/platform/env'
 import { citableReferences } from '@/lib/references/citable'
 import { localTime, timeZones } from '@/lib/time-zones/rules'
 import { unpublishedBeside, type EditedUpdate } from '@/lib/updates/admin-queries'
+import { fingerprintOf } from '@/lib/updates/merge-words'
 import { stateOf } from '@/lib/updates/rules'
 import { isAsStarted } from '@/lib/updates/start-from'
 
@@ -52,6 +53,7 @@ export async function UpdateWords({ update, locale, place, fresh, children }: Up
             isPending: workingCopy.isPending,
           }
         }
+        openedWords={fingerprintOf(workingCopy?.words)}
         state={words ? stateOf(words) : 'draft'}
         place={place}
         publishing={publishingOf(update, locale, place)}
