@@ -179,6 +179,7 @@ const TABLE = [
   { path: '/admin/updates/new', kind: 'admin', screens: true },
   { path: '/admin/updates/[id]', kind: 'admin', screens: true },
   { path: '/admin/updates/[id]/preview', kind: 'admin', screens: true },
+  { path: '/admin/updates/[id]/presence', kind: 'admin', methods: ['POST'] },
   { path: '/admin/updates/[id]/share', kind: 'admin', screens: true },
   { path: '/admin/updates/[id]/versions', kind: 'admin' },
   { path: '/admin/updates/[id]/versions/[version]', kind: 'admin' },

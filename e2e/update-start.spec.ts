@@ -45,12 +45,12 @@ test('without JavaScript, in Spanish and on a phone, a form starts it from the S
   })
   const page = await context.newPage()
   await new Admin(page, site, await spanishOwner(site, owner)).signsIn()
-  const { rows } = await site.query(`
+  const [begun] = (await site.query(`
     WITH begun AS (INSERT INTO updates (date) VALUES ('2026-11-20') RETURNING id)
     INSERT INTO update_words (update_id, locale, slug, title, byline, summary, body)
     SELECT id, 'es', 'por-traducir-${crypto.randomUUID()}', 'Por traducir', 'B', '', 'Bosque' FROM begun
-    RETURNING update_id`)
-  await page.goto(`/admin/updates/${rows[0].update_id}?locale=en`)
+    RETURNING update_id`)) as { update_id: number }[]
+  await page.goto(`/admin/updates/${begun?.update_id}?locale=en`)
   await page.getByRole('button', { name: 'Empezar desde el español' }).click()
   await expect(page.getByText('Se llenó desde el otro idioma')).toBeVisible()
   await expect(page.getByLabel('Texto', { exact: true })).toHaveValue('Bosque')

@@ -6,6 +6,7 @@ import { Message, Mistakes } from '@/components/admin/form/action-form'
 import { HiddenFields } from '@/components/admin/form/hidden-fields'
 import { ImplicitSubmit } from '@/components/admin/form/implicit-submit'
 import { useActionForm } from '@/components/admin/form/use-action-form'
+import { AlsoHere } from '@/components/admin/text-editor/also-here'
 import { ConflictPanel } from '@/components/admin/text-editor/conflict-panel'
 import { LocalDraftNotice } from '@/components/admin/text-editor/local-draft-notice'
 import { SaveStatus } from '@/components/admin/text-editor/save-status'
@@ -18,6 +19,7 @@ import type { SaveResult } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
 import type { Citable } from '@/editor/markdown/matching'
 import { localeOfField, type Locale } from '@/lib/i18n/locales'
+import type { OtherEditor } from '@/lib/updates/presence'
 import type { UpdateState } from '@/lib/updates/rules'
 import type { DateAndSlug } from '@/lib/updates/schema'
 import type { Words } from '@/lib/updates/working-copy'
@@ -39,6 +41,8 @@ type UpdateEditorProps = {
   /** What is to be known beside the state: a schedule, a mailing. */
   notes?: ReactNode
   references: Citable[]
+  /** Other admins who have the same words open. */
+  others: OtherEditor[]
   /** The update's references, which have forms of their own. */
   children?: ReactNode
 }
@@ -128,6 +132,7 @@ export function UpdateEditor(props: UpdateEditorProps) {
         {publishing.live && <LiveNote updateId={id} {...publishing.live} />}
         {props.notes}
       </section>
+      <AlsoHere updateId={id} locale={locale} editor={editor} others={props.others} />
       <LocalDraftNotice form={formId} />
       {baseline.conflict && (
         <ConflictPanel

@@ -8,6 +8,7 @@ import { StartedNote, StartForm } from '@/components/admin/updates/start-panel'
 import { UpdateEditor, type Publishing } from '@/components/admin/updates/update-editor'
 import type { EditorPlace } from '@/components/admin/updates/update-fields'
 import { adminEmails } from '@/lib/admins/emails'
+import { requireAdmin } from '@/lib/admins/require-admin'
 import { heldBackByWithdrawal } from '@/lib/broadcasts/admin-queries'
 import { localePath, LOCALES, type Locale } from '@/lib/i18n/locales'
 import { env } from '@/lib/platform/env'
@@ -15,6 +16,7 @@ import { citableReferences } from '@/lib/references/citable'
 import { localTime, timeZones } from '@/lib/time-zones/rules'
 import { unpublishedBeside, type EditedUpdate } from '@/lib/updates/admin-queries'
 import { fingerprintOf } from '@/lib/updates/merge-words'
+import { othersPresent } from '@/lib/updates/presence'
 import { stateOf } from '@/lib/updates/rules'
 import { isAsStarted } from '@/lib/updates/start-from'
 
@@ -30,10 +32,12 @@ type UpdateWordsProps = {
 export async function UpdateWords({ update, locale, place, fresh, children }: UpdateWordsProps) {
   const workingCopy = update.workingCopies[locale]
   const words = update.words[locale]
-  const [emails, references, mailed] = await Promise.all([
+  const { id: adminId } = await requireAdmin()
+  const [emails, references, mailed, others] = await Promise.all([
     adminEmails([workingCopy?.editedBy]),
     citableReferences(),
     words?.publishedAt ? heldBackByWithdrawal(update.id) : null,
+    othersPresent(adminId, update.id, locale),
   ])
   const { title = '', byline = '', summary = '', body = '' } = workingCopy?.words ?? {}
   return (
@@ -66,6 +70,7 @@ export async function UpdateWords({ update, locale, place, fresh, children }: Up
           </>
         }
         references={references}
+        others={others}
       >
         {children}
       </UpdateEditor>
