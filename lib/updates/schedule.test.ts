@@ -93,9 +93,9 @@ describe('a schedule', () => {
     const [moved, called] = [await scheduled(), await scheduled()]
     expect(await schedule(ADMIN_ID, moved.id, 'en', inHours(5))).toMatchObject({ state: 'scheduled' })
     expect([
-      await unschedule(ADMIN_ID, called.id, 'en'),
-      await unschedule(ADMIN_ID, called.id, 'en'),
-    ]).toEqual([true, false])
+      await unschedule(ADMIN_ID, called.id, ['en', 'es']),
+      await unschedule(ADMIN_ID, called.id, ['en', 'es']),
+    ]).toEqual([['en'], []])
     await publishDue()
     expect([stateOf(await wordsOf(moved.id)), stateOf(await wordsOf(called.id))]).toEqual([
       'scheduled',

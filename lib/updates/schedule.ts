@@ -68,16 +68,15 @@ async function isDateChosen(tx: Transaction, id: number, locales: Locale[]): Pro
   return ![...begun, ...before].includes(update.date)
 }
 
-/** Cancels a schedule; false when there was none. */
-export async function unschedule(adminId: string, id: number, locale: Locale): Promise<boolean> {
+/** Cancels the schedules of these languages, and returns those that had one. */
+export async function unschedule(adminId: string, id: number, locales: readonly Locale[]): Promise<string[]> {
   return db().$transaction(async (tx) => {
     await tx.$executeRaw`SELECT FROM updates WHERE id = ${id} FOR UPDATE`
-    const { count } = await tx.updateWords.updateMany({
-      where: { updateId: id, locale, scheduledFor: { not: null } },
-      data: UNSCHEDULED,
-    })
-    if (count === 0) return false
-    await audit(tx, { adminId, verb: 'unschedule', subject: `update:${id}`, detail: { locale } })
-    return true
+    const where = { updateId: id, locale: { in: [...locales] }, scheduledFor: { not: null } }
+    const scheduled = await tx.updateWords.findMany({ where, select: { locale: true } })
+    await tx.updateWords.updateMany({ where, data: UNSCHEDULED })
+    for (const { locale } of scheduled)
+      await audit(tx, { adminId, verb: 'unschedule', subject: `update:${id}`, detail: { locale } })
+    return scheduled.map(({ locale }) => locale)
   })
 }

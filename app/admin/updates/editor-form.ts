@@ -33,10 +33,9 @@ const merged = posted.extend({
   ...{ intent: z.literal('merge'), 'merge-title': choice, 'merge-byline': choice },
   ...{ 'merge-summary': choice, 'merge-body': choice },
 })
-const publishing = posted.extend({
-  intent: z.literal('publish'),
-  languages: z.enum([...LOCALES, 'all']),
-})
+const languages = z.enum([...LOCALES, 'all'])
+const publishing = posted.extend({ intent: z.literal('publish'), languages })
+const calledOff = place.extend({ intent: z.literal('call-off'), languages })
 const publishedNow = publishing.extend({ when: z.literal('now') })
 const scheduled = publishing.extend({ when: z.literal('later'), ...scheduleTime.shape })
 
@@ -44,7 +43,7 @@ const scheduled = publishing.extend({ when: z.literal('later'), ...scheduleTime.
 const edited = z.discriminatedUnion('intent', [
   withdrawn,
   place.extend({ intent: z.literal('drop') }),
-  place.extend({ intent: z.literal('call-off') }),
+  calledOff,
   place.extend({ intent: z.literal('take'), ...wordsAsTyped.shape }),
   saved,
   merged,
@@ -56,6 +55,7 @@ export type SaveForm = z.output<typeof saved>
 export type MergeForm = z.output<typeof merged>
 export type PublishNowForm = z.output<typeof publishedNow>
 export type ScheduleForm = z.output<typeof scheduled>
+export type CallOffForm = z.output<typeof calledOff>
 export type PublishForm = PublishNowForm | ScheduleForm
 /** What sends the words. */
 export type WordsForm = SaveForm | MergeForm | PublishForm

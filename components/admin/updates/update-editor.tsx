@@ -13,7 +13,7 @@ import { SaveStatus } from '@/components/admin/text-editor/save-status'
 import { useAutosave } from '@/components/admin/text-editor/use-autosave'
 import { LiveNote } from '@/components/admin/updates/live-note'
 import { PublishChoice, type PublishingChoice } from '@/components/admin/updates/publish-choice'
-import { UpdateButtons } from '@/components/admin/updates/update-buttons'
+import { FurtherButtons, UpdateButtons } from '@/components/admin/updates/update-buttons'
 import { UpdateFields, type EditorPlace } from '@/components/admin/updates/update-fields'
 import type { SaveResult } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
@@ -95,27 +95,27 @@ export function UpdateEditor(props: UpdateEditorProps) {
     ...{ 'opened-date': baseline.dateAndSlug.date, 'opened-slug': baseline.dateAndSlug.slug },
     'opened-words': baseline.openedWords,
   }
+  const buttons = {
+    ...{ form: formId, state: props.state, choice, pending },
+    languages: publishing.languages.length,
+  }
   return (
     <>
       {/* The Enter key neither publishes nor resolves a conflict. */}
       <ImplicitSubmit form={formId} name="intent" value="keep" disabled={pending} />
       <section aria-label={t('choice.label')} className="editor-bar">
-        <SaveStatus
-          conflict={baseline.conflict && `conflict-${locale}`}
-          name={t(`states.${props.state}`)}
-          kept={t(props.state === 'scheduled' ? 'save.keptBesideScheduled' : 'save.keptBesidePublic')}
-          none={t('save.notWritten')}
-          status={status}
-          opened={opened}
-        />
-        <UpdateButtons
-          form={formId}
-          state={props.state}
-          choice={choice}
-          languages={publishing.languages.length}
-          hasPendingChanges={baseline.isPending}
-          pending={pending}
-        />
+        <div className="editor-bar-fixed">
+          <SaveStatus
+            conflict={baseline.conflict && `conflict-${locale}`}
+            name={t(`states.${props.state}`)}
+            kept={t(props.state === 'scheduled' ? 'save.keptBesideScheduled' : 'save.keptBesidePublic')}
+            none={t('save.notWritten')}
+            status={status}
+            opened={opened}
+          />
+          <UpdateButtons {...buttons} />
+        </div>
+        <FurtherButtons {...buttons} locale={locale} hasPendingChanges={baseline.isPending} />
         {publishing.hasChoice ? (
           <PublishChoice
             form={formId}

@@ -1,11 +1,12 @@
 import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
-import { problemsByField, type ScheduleForm } from '@/app/admin/updates/editor-form'
+import { problemsByField, type CallOffForm, type ScheduleForm } from '@/app/admin/updates/editor-form'
 import { chosenLanguages, openEditor, postedWords, savedResult } from '@/app/admin/updates/posted'
 import { refusalOf } from '@/app/admin/updates/refusals'
 import type { SaveResult } from '@/editor/form-results'
 import type { FormOutcome } from '@/editor/form-state'
 import { getLocale } from '@/lib/i18n/get-locale'
+import { LOCALES } from '@/lib/i18n/locales'
 import { formatInZone } from '@/lib/time-zones/rules'
 import { saveAndSchedule } from '@/lib/updates/save-and-schedule'
 import { unschedule } from '@/lib/updates/schedule'
@@ -40,12 +41,14 @@ export async function scheduleForm(adminId: string, form: ScheduleForm): Promise
   }
 }
 
+/** Ends the schedule of the languages chosen; `all` are those that have one. */
 export async function callOffForm(
   adminId: string,
-  { id, locale }: Pick<ScheduleForm, 'id' | 'locale'>,
+  { id, languages }: CallOffForm,
 ): Promise<FormOutcome<SaveResult>> {
   const t = await getTranslations('admin.updates.schedule')
-  const called = await unschedule(adminId, id, locale)
+  const called = await unschedule(adminId, id, languages === 'all' ? LOCALES : [languages])
   refresh()
-  return { message: t(called ? 'cancelled' : 'notScheduled') }
+  if (called.length === 0) return { message: t('notScheduled') }
+  return { message: t(called.length > 1 ? 'cancelledAll' : 'cancelled', { count: called.length }) }
 }

@@ -101,8 +101,7 @@ function publishingOf(update: EditedUpdate, locale: Locale, place: EditorPlace =
   const isPublic = Boolean(words?.publishedAt)
   return {
     languages: isPublic ? [] : LOCALES.filter((each) => each === locale || beside.includes(each)),
-    // Side by side, the first editor chooses for both.
-    hasChoice: !isPublic && place !== 'further',
+    hasChoice: !isPublic,
     scheduled: scheduledFor && { ...localTime(scheduledFor, zone), zone },
     zones: timeZones(),
     live:
