@@ -181,6 +181,7 @@ const TABLE = [
   { path: '/admin/updates/[id]/preview', kind: 'admin', screens: true },
   { path: '/admin/updates/[id]/presence', kind: 'admin', methods: ['POST'] },
   { path: '/admin/updates/[id]/share', kind: 'admin', screens: true },
+  { path: '/admin/updates/[id]/share/card', kind: 'admin', methods: ['GET'] },
   { path: '/admin/updates/[id]/versions', kind: 'admin' },
   { path: '/admin/updates/[id]/versions/[version]', kind: 'admin' },
   { path: '/admin/updates/[id]/broadcast', kind: 'admin', screens: true },

@@ -136,6 +136,8 @@ test('without JavaScript, and in Spanish, a picture is uploaded, described and d
   await page.getByRole('button', { name: 'Guardar, público al momento' }).click()
   await expect(page.getByText('Guardado: en las páginas')).toBeVisible()
   await expect(page.getByRole('img', { name: 'Un campo de maíz' })).toBeVisible()
+  await page.locator('summary', { hasText: 'Borrar para siempre…' }).click()
+  await expect(page.getByText('No aparece en ninguna parte.')).toBeVisible()
   await page.getByRole('button', { name: 'Borrar para siempre' }).click()
   await expect(page).toHaveURL('/admin/pictures')
   await expect(page.getByText('Un campo de maíz')).toHaveCount(0)

@@ -17,9 +17,11 @@ test('an update is shared with a picture that staff choose, described in each la
   await admin.writesAnUpdate({ title: 'Shared with a bridge', date: '2026-11-20', text: 'Words alone.' })
   await page.getByRole('link', { name: 'Share picture' }).click()
   await expect(page.getByRole('figure', { name: 'In English' })).toContainText('Shared with a bridge')
-  await expect(page.getByRole('figure', { name: 'In English' })).toContainText(
-    'Drawn once the update is public',
-  )
+  const card = page.getByRole('figure', { name: 'In English' }).getByRole('img')
+  await expect(card).toHaveAttribute('alt', /^Shared with a bridge\. /)
+  await expect.poll(() => card.evaluate((image: HTMLImageElement) => image.naturalWidth), SOON).toBe(1200)
+  const drawn = (await card.getAttribute('src')) ?? ''
+  expect((await request.get(drawn)).status()).toBe(401)
   await expect(page.getByRole('figure', { name: 'In Spanish' })).toContainText('Not written in Spanish')
   const head = async (path: string) => (await (await request.get(path)).text()).split('</head>')[0] ?? ''
 

@@ -12,7 +12,11 @@ export type Card = {
 /** A card as it would be drawn now; null when there is none. */
 export async function card(asked: CardRequest): Promise<Card | null> {
   const facts = await cardFacts(asked)
-  if (!facts) return null
+  return facts && cardOf(facts)
+}
+
+/** The card that these facts make. */
+export function cardOf(facts: CardFacts): Card {
   const { before, number, after } = facts.count
   return {
     facts,

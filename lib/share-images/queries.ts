@@ -26,14 +26,22 @@ export type CardFacts = Words & {
 /** What a card shows now; null when there is none, e.g. for an unpublished update. */
 export async function cardFacts(asked: CardRequest): Promise<CardFacts | null> {
   const words = await wordsOf(asked)
-  if (!words) return null
+  return words && factsAbout(words, asked.locale, asked.name === 'film' ? 'film' : 'line')
+}
+
+/** What an update's card would show with this date and title, public or not. */
+export async function updateCardFacts(locale: Locale, date: string, title: string): Promise<CardFacts> {
+  return factsAbout(await updateWords(locale, date, title), locale, 'line')
+}
+
+async function factsAbout(words: Words, locale: Locale, drawing: CardFacts['drawing']): Promise<CardFacts> {
   const [{ name, goals }, count] = await Promise.all([campaign(), countNow()])
   return {
     ...words,
     name,
-    drawing: asked.name === 'film' ? 'film' : 'line',
-    ...progress(asked.locale, { count, goals }),
-    isRightToLeft: directionOf(asked.locale) === 'rtl',
+    drawing,
+    ...progress(locale, { count, goals }),
+    isRightToLeft: directionOf(locale) === 'rtl',
   }
 }
 
@@ -70,9 +78,12 @@ async function wordsOfUpdate(locale: Locale, updateId: number): Promise<Words | 
     where: { updateId, locale, ...PUBLISHED },
     select: { title: true, update: { select: { date: true } } },
   })
-  if (!words) return null
+  return words && updateWords(locale, words.update.date, words.title)
+}
+
+async function updateWords(locale: Locale, date: string, title: string): Promise<Words> {
   const { name } = await campaign()
-  return { kicker: `${name}, ${formatPartialDate(words.update.date, locale)}`, title: words.title }
+  return { kicker: `${name}, ${formatPartialDate(date, locale)}`, title }
 }
 
 function progress(

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { db } from '@/lib/platform/db'
-import { sharedUpdate } from '@/lib/share-images/shared-update'
+import { CARD_SIZE } from '@/lib/share-images/rules'
+import { draftCard, sharedUpdate } from '@/lib/share-images/shared-update'
 import { findUpdate } from '@/lib/updates/admin-queries'
 import { saveUpdate } from '@/lib/updates/save'
 import { ADMIN_ID } from '@/testing/scenes/authorized'
@@ -20,13 +21,21 @@ it('shows what readers see where it is public, and otherwise what is saved', asy
   const { id, draft, editedAt } = await draftUpdate({ title: 'First' })
   const before = await sharedUpdate(await edited(id), null)
   expect(before).toEqual([
-    { locale: 'en', words: { title: 'First', summary: 'In short.' }, picture: null, drawn: null },
+    {
+      ...{ locale: 'en', words: { title: 'First', summary: 'In short.' }, picture: null },
+      drawn: {
+        path: expect.stringMatching(new RegExp(`^/admin/updates/${id}/share/card\\?locale=en&v=`)),
+        alt: expect.stringMatching(/^First\. /),
+        ...CARD_SIZE,
+      },
+    },
     { locale: 'es', words: null, picture: null, drawn: null },
   ])
   await publish(ADMIN_ID, id, 'en')
   await saveUpdate(ADMIN_ID, id, editedAt, { ...draft, title: 'Second' }, { how: 'autosave' })
   const [english] = (await sharedUpdate(await edited(id), null)) ?? []
   expect(english?.words?.title).toBe('First')
+  expect(await draftCard(await edited(id), 'en')).toBeNull()
   expect(english?.drawn?.path).toMatch(new RegExp(`^/cards/update-${id}\\.png`))
 })
 

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import type { BroadcastUnderWay } from '@/lib/broadcasts/admin-queries'
-import { isHoursAway } from '@/lib/broadcasts/rules'
+import { minutesUntil } from '@/lib/broadcasts/rules'
 
 /** Marks broadcasts that need an owner. Renders nothing when none is running. */
 export function UnderWayNotice({ broadcasts }: { broadcasts: BroadcastUnderWay[] }) {
@@ -25,5 +25,5 @@ export function UnderWayNotice({ broadcasts }: { broadcasts: BroadcastUnderWay[]
 function wordOf({ state, problem, startsAt }: BroadcastUnderWay) {
   if (state === 'paused') return problem ? 'pausedTrouble' : 'paused'
   if (state === 'sending') return problem ? 'sendingTrouble' : 'sending'
-  return startsAt && isHoursAway(startsAt) ? 'scheduled' : 'waiting'
+  return startsAt && minutesUntil(startsAt) > 0 ? 'scheduled' : 'waiting'
 }

@@ -1,8 +1,5 @@
-'use client'
-
 import { useTranslations } from 'next-intl'
-import { ActionForm } from '@/components/admin/form/action-form'
-import { Button } from '@/components/ui/button'
+import { ConfirmForm } from '@/components/admin/form/confirm-form'
 import type { FormAction } from '@/editor/form-state'
 
 type DeletePictureProps = {
@@ -14,18 +11,12 @@ type DeletePictureProps = {
 export function DeletePicture({ action, pictureKey }: DeletePictureProps) {
   const t = useTranslations('admin.pictures')
   return (
-    <ActionForm action={action} label={t('delete')}>
-      {(_field, _state, pending) => (
-        <>
-          <input type="hidden" name="key" value={pictureKey} />
-          <p className="meta">{t('deleteLead')}</p>
-          <p>
-            <Button quiet disabled={pending}>
-              {t('delete')}
-            </Button>
-          </p>
-        </>
-      )}
-    </ActionForm>
+    <ConfirmForm
+      action={action}
+      hidden={{ key: pictureKey }}
+      ask={t('deleteAsk')}
+      meaning={t('deleteLead')}
+      confirm={t('delete')}
+    />
   )
 }

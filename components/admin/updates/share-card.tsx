@@ -21,7 +21,7 @@ export function ShareCard({ shared: { locale, words, picture, drawn }, site }: S
       <figcaption className="font-semibold">{t('card', { language })}</figcaption>
       {words ? (
         <div className="border border-hair">
-          {image ? (
+          {image && (
             <img
               src={image.path}
               alt={image.alt}
@@ -31,10 +31,6 @@ export function ShareCard({ shared: { locale, words, picture, drawn }, site }: S
               {...marks}
               {...picture?.altIn}
             />
-          ) : (
-            <p className="meta grid aspect-[1200/630] place-content-center p-4 text-center">
-              {t('drawnLater')}
-            </p>
           )}
           <div className="grid gap-1 border-t border-hair p-3">
             <span className="meta">{site}</span>
