@@ -1,91 +1,24 @@
-import type { Page } from '@playwright/test'
 import type { Email } from 'postal-mime'
 import { linkIn } from '@/testing/doubles/mailbox'
-import { accessibilityFaults } from '@/testing/drivers/accessibility'
-import type { Admin } from '@/testing/drivers/admin'
 import { Signer } from '@/testing/drivers/signer'
-import type { Site } from '@/testing/drivers/site'
-import { twoToneImage } from '@/testing/scenes/pictures'
+import {
+  hasAnAddress,
+  hasNoAccessibilityFault,
+  publishesInBoth,
+  SENT,
+  starts,
+  subjectsTo,
+  writesTheMail,
+} from './support/mailing.ts'
 import { PERSON } from './support/person.ts'
 import { expect, test } from './support/test.ts'
 
 const SOON = { timeout: 15_000 }
-// At most one mail a second to one domain, after the pause.
-const SENT = { timeout: 60_000 }
 const WANT = `SELECT FROM signatures
   WHERE state = 'confirmed' AND wants_updates AND bounced_at IS NULL`
 
-let updates = 0
-
-async function publishesInBoth(admin: Admin, page: Page): Promise<string> {
-  updates += 1
-  await admin.writesAnUpdate({
-    title: `News for signers ${process.pid}-${updates}`,
-    date: '2026-11-24',
-    text: 'What **happened** since.',
-  })
-  const [, id = ''] = /\/admin\/updates\/(\d+)/.exec(page.url()) ?? []
-  await page.getByRole('button', { name: 'Publish in English' }).click()
-  await expect(page.getByText('Saved and public: on the pages within seconds.')).toBeVisible()
-  await page.goto(`/admin/updates/${id}?locale=es`)
-  await page
-    .getByLabel('Title', { exact: true })
-    .fill(`Noticias para quienes firmaron ${process.pid}-${updates}`)
-  await page.getByLabel('Byline').fill('Proyecto')
-  await page.getByLabel('Summary').fill('Lo que pasó, en una frase.')
-  await page.getByLabel('Text', { exact: true }).fill('Lo que **pasó** desde entonces.')
-  await page.getByRole('button', { name: 'Publish in Spanish' }).click()
-  await expect(page.getByText('Saved and public: on the pages within seconds.')).toBeVisible()
-  return id
-}
-
-async function putsAPictureIn(page: Page, id: string): Promise<void> {
-  await page.goto(`/admin/updates/${id}?locale=en`)
-  await page.getByRole('button', { name: 'Picture', exact: true }).press('Enter')
-  const dialog = page.getByRole('dialog', { name: 'Put a picture into the text' })
-  const form = dialog.getByRole('form', { name: 'Upload' })
-  await expect(dialog).toBeVisible()
-  if (await form.isHidden()) await dialog.getByRole('button', { name: 'Upload a new one' }).click()
-  const buffer = await twoToneImage(1_200, 600).jpeg().toBuffer()
-  await form.getByLabel('File').setInputFiles({ name: 'march.jpg', mimeType: 'image/jpeg', buffer })
-  await form.getByLabel('What it shows, in English').fill('A march')
-  await form.getByLabel('What it shows, in Spanish').fill('Una marcha')
-  await form.getByRole('button', { name: 'Upload' }).click()
-  await expect(dialog).toBeHidden()
-  await page.getByRole('button', { name: 'Save, live at once' }).click()
-  await expect(page.getByText('Saved and public')).toBeVisible()
-}
-
-async function writesTheMail(page: Page, id: string, subject: string): Promise<void> {
-  await page.goto(`/admin/updates/${id}/broadcast`)
-  await page.getByLabel('Subject in English').fill(subject)
-  await page.getByLabel('Preview line in English').fill('In short.')
-  await page.getByLabel('Subject in Spanish').fill(`${subject} (es)`)
-  await page.getByLabel('Preview line in Spanish').fill('En breve.')
-}
-
-async function starts(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Save, and see who gets it' }).click()
-  await expect(page).toHaveURL(/\/broadcast\/start$/)
-  await page.getByRole('button', { name: /^Mail it to / }).click()
-  await expect(page).toHaveURL(/\/broadcast\/\d+$/)
-  await expect(page.getByRole('main')).toContainText('Not begun yet.')
-}
-
-async function hasAnAddress(site: Site, lines: string): Promise<void> {
-  await site.query(`UPDATE campaign SET postal_address = '${lines}'`)
-}
-
-function subjectsTo(site: Site, address: string): (string | undefined)[] {
-  return site.mailbox.sentTo(address).map(({ subject }) => subject)
-}
-
 function header(mail: Email | undefined, name: string): string | undefined {
   return mail?.headers.find(({ key }) => key === name)?.value
-}
-
-async function hasNoAccessibilityFault(page: Page): Promise<void> {
-  expect(await accessibilityFaults(page, (axe) => axe.exclude('iframe'))).toEqual([])
 }
 
 test('an owner writes a mail, tests it, sees who gets it, starts it and calls it off', async ({
@@ -310,75 +243,4 @@ test('what an owner approved is what is sent, and a mailing that an editor holds
   const mail = site.mailbox.sentTo(signer.email).find((each) => each.subject === subject)
   expect(mail?.text).toContain('What happened since.')
   expect(mail?.text).not.toContain('never')
-})
-
-test('an owner mails a few people in one place at once, with a greeting and an introduction', async ({
-  admin,
-  signer,
-  page,
-  site,
-}) => {
-  const elsewhere = new Signer(page, site, signer.email.replace('@', '-elsewhere@'))
-  await signer.signs({ wantsUpdates: true })
-  await signer.confirms()
-  await elsewhere.signs({ wantsUpdates: true, country: 'AW' })
-  await elsewhere.confirms()
-  await admin.signsIn()
-  await hasAnAddress(site, 'Example Street 1')
-  const id = await publishesInBoth(admin, page)
-  await putsAPictureIn(page, id)
-  const subject = `To one place ${id}`
-  await writesTheMail(page, id, subject)
-  await page.getByLabel('Greeting in English').fill('Dear friends,')
-  await page.getByLabel('Introduction in English').fill('Before the news, *thank you*.')
-  await page
-    .getByRole('form', { name: 'The mail' })
-    .getByRole('button', { name: 'Save', exact: true })
-    .click()
-  await expect(page.getByTitle('The mail in English')).toHaveAttribute('srcdoc', /Dear friends,[\s\S]*<em>/)
-  await page.getByRole('button', { name: 'Save, and see who gets it' }).click()
-  await expect(page.getByText('For: everybody')).toBeVisible()
-  await page.getByText('Mail it to some of them only').click()
-  await page.getByLabel(/^Aruba/).check()
-  await page.getByLabel(/^Spanish/).uncheck()
-  await hasNoAccessibilityFault(page)
-  await page.getByRole('button', { name: 'Count these' }).click()
-  await expect(page.getByText('For: English, in Aruba')).toBeVisible()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^\d+ (person gets|people get) it$/)
-  await page.getByLabel(/^At once/).check()
-  await page.getByRole('button', { name: /^Mail it to / }).click()
-  await expect(page.getByRole('main')).toContainText('Done:', SENT)
-  await expect(page.getByRole('main')).toContainText('English, in Aruba')
-  await hasNoAccessibilityFault(page)
-
-  const mail = site.mailbox.sentTo(elsewhere.email).find((each) => each.subject === subject)
-  for (const part of [mail?.text, mail?.html]) expect(part).toContain('Dear friends,')
-  const [picture, ...others] = mail?.attachments ?? []
-  expect(others).toEqual([])
-  expect(picture).toMatchObject({ mimeType: 'image/jpeg', disposition: 'inline' })
-  expect(mail?.html).toContain(`<img src="cid:${picture?.contentId?.slice(1, -1)}"`)
-  expect(mail?.html).toContain('alt="A march"')
-  expect(subjectsTo(site, signer.email)).not.toContain(subject)
-  await page.goto(`/admin/updates/${id}/broadcast`)
-  await expect(page.getByRole('table', { name: 'Mailings, newest first' })).toContainText('English, in Aruba')
-  await page.getByRole('button', { name: 'Save, and see who gets it' }).click()
-  await expect(page.getByText('For: everybody')).toBeVisible()
-})
-
-test('an owner turns the catch-up mail on and off again, and the page says what it would do', async ({
-  admin,
-  page,
-}) => {
-  await admin.signsIn()
-  await page.goto('/admin/broadcasts')
-  const catchUp = page.getByRole('region', { name: 'Catch-up mail' })
-  await expect(catchUp).toContainText('It is off.')
-  await catchUp.getByText('Turn it on …').click()
-  await hasNoAccessibilityFault(page)
-  await catchUp.getByRole('button', { name: 'Turn it on' }).click()
-  await expect(catchUp).toContainText('It is on.')
-  await expect(page.getByText('The catch-up mail is on.')).toBeVisible()
-  await catchUp.getByText('Turn it off …').click()
-  await catchUp.getByRole('button', { name: 'Turn it off' }).click()
-  await expect(catchUp).toContainText('It is off.')
 })
