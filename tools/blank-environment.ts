@@ -12,6 +12,7 @@ export const BLANK_ENVIRONMENT = {
   LEDGER_KEY: '',
   LEDGER_WITNESSES: '',
   SMTP_URL: '',
+  SMTP_CONNECTIONS: '',
   MAIL_FROM: '',
   DKIM_KEY: '',
   DKIM_SELECTOR: '',

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { createTransport, type Transporter } from 'nodemailer'
 import { bounceCode, isHardBounce } from '@/lib/mail/bounce'
-import { forgetDataSent, isDataSent, watchDataSent } from '@/lib/mail/data-sent'
 import { dkim } from '@/lib/mail/dkim'
 import type { Message } from '@/lib/mail/message'
 import { messageAsSent } from '@/lib/mail/message-as-sent'
 import { refusalLine } from '@/lib/mail/refusal'
+import { SmtpFailure } from '@/lib/mail/smtp-failure'
+import { SmtpPool, type MailSending, type Sends, type SmtpSettings } from '@/lib/mail/smtp-pool'
 import { storeLocally } from '@/lib/mail/store-locally'
 import { env } from '@/lib/platform/env'
 
@@ -31,15 +31,7 @@ export class DeliveryError extends Error {
   }
 }
 
-// Giving up earlier after the last byte risks a duplicate (RFC 5321, 4.5.3.2.6).
-const ANSWERED_WITHIN_MS = 600_000
-
-// Bulk mail must not occupy the connections of mails that one person waits for.
-const CONNECTIONS = { one: 3, many: 1 }
-
-type Sends = keyof typeof CONNECTIONS
-
-const transports = new Map<Sends, Transporter>()
+let sending: MailSending | null = null
 
 /** Sends to SMTP_URL, or stores when unset. `mailId` keeps a retry's Message-ID the same. Throws DeliveryError. */
 export async function deliver(
@@ -47,57 +39,46 @@ export async function deliver(
   mailId: string = randomUUID(),
   sends: Sends = 'one',
 ): Promise<void> {
-  const { SMTP_URL } = env()
-  if (!SMTP_URL) return storeLocally(message)
-  const asSent = messageAsSent(message, mailId)
-  const { messageId } = asSent
+  const settings = smtpSettings()
+  if (!settings) return storeLocally(message)
+  sending ??= new SmtpPool(settings)
   try {
-    await transportFor(sends, SMTP_URL).sendMail(asSent)
+    await sending.send(messageAsSent(message, mailId), sends)
   } catch (error) {
-    throw failureOf(error, isDataSent(messageId))
-  } finally {
-    forgetDataSent(messageId)
+    throw failureOf(error)
   }
 }
 
-export function closeMail(sends: Sends = 'one'): void {
-  transports.get(sends)?.close()
-  transports.delete(sends)
+/** Null while mail is stored on this machine. */
+export function smtpSettings(): SmtpSettings | null {
+  const { SMTP_URL, SMTP_CONNECTIONS } = env()
+  return SMTP_URL ? { url: SMTP_URL, connections: SMTP_CONNECTIONS, dkim: dkim() } : null
 }
 
-function transportFor(sends: Sends, url: string): Transporter {
-  const transport = transports.get(sends) ?? connect(url, CONNECTIONS[sends])
-  transports.set(sends, transport)
-  return transport
+/** Has mails sent by another thread than the one that asks. */
+export function deliverBy(other: MailSending): void {
+  sending = other
 }
 
-function connect(url: string, maxConnections: number): Transporter {
-  const transport = createTransport({
-    url,
-    pool: true,
-    dkim: dkim(),
-    maxConnections,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: ANSWERED_WITHIN_MS,
-  } as Parameters<typeof createTransport>[0])
-  watchDataSent(transport)
-  return transport
+/** Finishes what is under way. */
+export function closeMail(): void {
+  sending?.close()
+  sending = null
 }
 
-function failureOf(error: unknown, written: boolean): DeliveryError {
-  const { responseCode, code, command, response } = Object(error) as Record<string, unknown>
-  const answered = typeof responseCode === 'number' ? responseCode : null
-  const said = [answered, code].filter((part) => typeof part === 'number' || typeof part === 'string')
-  const refusal = { command: String(command), code: answered ?? 0, words: String(response) }
-  const at = typeof command === 'string' ? command : 'CONN'
-  const codes = answered ? bounceCode(refusal) : said.join(' ') || 'unknown'
+function failureOf(error: unknown): DeliveryError {
+  const { responseCode, code, command, response, dataSent } =
+    error instanceof SmtpFailure ? error : new SmtpFailure(error, false)
+  const said = [responseCode, code].filter((part) => part !== null)
+  const refusal = { command: String(command), code: responseCode ?? 0, words: response }
+  const at = command ?? 'CONN'
+  const codes = responseCode ? bounceCode(refusal) : said.join(' ') || 'unknown'
   return new DeliveryError(
     refusalLine(at, codes),
-    answered,
+    responseCode,
     isHardBounce(refusal) ? bounceCode(refusal) : null,
     at,
     codes,
-    written && answered === null,
+    dataSent && responseCode === null,
   )
 }

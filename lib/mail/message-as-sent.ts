@@ -1,34 +1,42 @@
-import { createTransport } from 'nodemailer'
 import { mailDomain } from '@/lib/mail/dkim'
-import type { Message } from '@/lib/mail/message'
+import type { Attachment, InlinePicture, Message } from '@/lib/mail/message'
+import { mimeOf } from '@/lib/mail/mime'
 import { senderOf } from '@/lib/mail/sender'
 import { keyedHash } from '@/lib/platform/encryption'
 import { env } from '@/lib/platform/env'
+import type { MailSender } from '@/lib/platform/env/mail-from'
 
-const written = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
+/** Plain values, so that another thread can be given it. */
+export type MessageAsSent = {
+  from: MailSender
+  to: string
+  replyTo?: string
+  subject: string
+  text: string
+  html?: string
+  headers: Record<string, string>
+  attachments: Attachment[]
+  pictures: InlinePicture[]
+  messageId: string
+}
 
-/** A mail as nodemailer takes it. The same `mailId` gives the same Message-ID, in the sender's domain. */
-export function messageAsSent(message: Message, mailId: string) {
+/** A mail with its sender and its Message-ID, in the sender's domain: the same for the same `mailId`. */
+export function messageAsSent(message: Message, mailId: string): MessageAsSent {
   const { MAIL_FROM } = env()
-  const { to, replyTo, from, subject, text, html, headers, attachments = [], pictures = [] } = message
+  const { from, headers = {}, attachments = [], pictures = [] } = message
+  const id = Buffer.from(keyedHash('mail', mailId)).toString('base64url')
   return {
+    ...message,
     from: senderOf(MAIL_FROM, from),
-    // An object, so that it is one recipient whatever it contains.
-    to: { name: '', address: to },
-    replyTo: replyTo === undefined ? undefined : { name: '', address: replyTo },
-    subject,
-    text,
-    html,
     headers,
-    attachments: [...attachments, ...pictures.map(({ cid, part }) => ({ cid, raw: part }))],
-    messageId: `<${Buffer.from(keyedHash('mail', mailId)).toString('base64url')}@${mailDomain(MAIL_FROM.address)}>`,
-    disableUrlAccess: true,
-    disableFileAccess: true,
+    attachments,
+    pictures,
+    messageId: `<${id}@${mailDomain(MAIL_FROM.address)}>`,
   }
 }
 
 /** How many bytes a mail has as a mail server gets it, but for a DKIM signature. */
-export async function messageBytes(message: Message): Promise<number> {
-  const { message: bytes } = await written.sendMail(messageAsSent(message, 'measured'))
-  return Buffer.isBuffer(bytes) ? bytes.length : 0
+export function messageBytes(message: Message): number {
+  const { head, body } = mimeOf(messageAsSent(message, 'measured'))
+  return body.reduce((sum, piece) => sum + piece.length, head.length)
 }

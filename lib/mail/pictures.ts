@@ -59,8 +59,14 @@ export function inlinePicture(cid: string, bytes: Uint8Array): InlinePicture {
     `Content-ID: <${cid}>`,
     `Content-Disposition: inline; filename=${name}`,
   ]
-  const lines = Buffer.from(bytes).toString('base64').replace(/.{76}/g, '$&\r\n')
-  return { cid, part: Buffer.from([...head, '', lines].join('\r\n')) }
+  const lines = Buffer.from(bytes)
+    .toString('base64')
+    .replace(/.{76}(?=.)/g, '$&\r\n')
+  const text = [...head, '', lines].join('\r\n')
+  // Shared, so that the thread that sends mail is not given a copy with each.
+  const part = Buffer.from(new SharedArrayBuffer(text.length))
+  part.write(text, 'latin1')
+  return { cid, part }
 }
 
 /** The HTML with its pictures by their addresses on this site, for pages that show a mail. */

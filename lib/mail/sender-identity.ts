@@ -1,7 +1,8 @@
 import type { Locale } from '@/lib/i18n/locales'
 import { organisationIn } from '@/lib/petition/rules'
-import { db } from '@/lib/platform/db'
+import { query } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
+import { groupCommit } from '@/lib/platform/group-commit'
 
 export type SenderIdentity = {
   siteUrl: string
@@ -30,12 +31,31 @@ export async function mailSettingsMissing(): Promise<MailSetting[]> {
   return (['organisation', 'postalAddress'] as const).filter((setting) => campaign[setting].trim() === '')
 }
 
-function settings() {
-  return db().campaign.findUniqueOrThrow({
-    where: { id: 1 },
-    select: {
-      ...{ name: true, organisation: true, postalAddress: true, replyTo: true },
-      words: { select: { locale: true, organisationName: true } },
-    },
+type Settings = Omit<SenderIdentity, 'siteUrl'> & { words: { locale: string; organisationName: string }[] }
+
+// Mails that leave at the same moment ask once.
+const settings = shared(async (): Promise<Settings> => {
+  const [row] = await query<Settings>({
+    name: 'mail-settings',
+    text: `
+      SELECT name, organisation, postal_address AS "postalAddress", reply_to AS "replyTo",
+        (SELECT coalesce(json_agg(json_build_object('locale', w.locale, 'organisationName', w.organisation_name)), '[]')
+          FROM campaign_words w WHERE w.campaign_id = campaign.id) AS words
+      FROM campaign WHERE id = 1`,
+    values: [],
   })
+  if (!row) throw new Error('There is no campaign')
+  return row
+})
+
+// An answer is given to those alone who asked before it was read.
+function shared<Result>(read: () => Promise<Result>): () => Promise<Result> {
+  const readFor = groupCommit(
+    async (asking: null[]) => {
+      const result = await read()
+      return asking.map(() => result)
+    },
+    { maxItems: 1_000, concurrency: 2, maxQueued: 100_000, isItemError: () => false },
+  )
+  return () => readFor(null)
 }

@@ -41,6 +41,7 @@ const schema = z
     LEDGER_KEY: parsedWith(readLedgerKeys).optional(),
     LEDGER_WITNESSES: parsedWith(readLedgerWitnesses).optional(),
     SMTP_URL: parsedWith(readSmtpUrl).optional(),
+    SMTP_CONNECTIONS: z.coerce.number().int().min(1).max(20).default(5),
     MAIL_FROM: parsedWith(readMailFrom).optional(),
     DKIM_KEY: parsedWith(readDkimKey).optional(),
     DKIM_SELECTOR: z

@@ -1,10 +1,8 @@
 import { shareToMail } from '@/lib/arrivals/queries'
 import { sharedLink } from '@/lib/arrivals/ref'
 import type { Authorized } from '@/lib/authorization/proof'
-import { reachableAddress } from '@/lib/email-address/address'
 import { formatDate } from '@/lib/i18n/dates'
-import { withFallback } from '@/lib/i18n/fallback'
-import { DEFAULT_LOCALE, isLocale, languageAttributes, localePath, type Locale } from '@/lib/i18n/locales'
+import { languageAttributes, localePath, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { receiptToMail } from '@/lib/ledger/receipt-of'
 import type { Block } from '@/lib/mail/blocks'
@@ -13,13 +11,12 @@ import { deliver, DeliveryError } from '@/lib/mail/deliver'
 import type { Attachment } from '@/lib/mail/message'
 import { senderIdentity } from '@/lib/mail/sender-identity'
 import { db } from '@/lib/platform/db'
-import { decrypt } from '@/lib/platform/encryption'
 import { env } from '@/lib/platform/env'
 import { DAY, makeToken, tokenExpiringAt } from '@/lib/platform/tokens'
 import { wayToShare } from '@/lib/share-texts/queries'
 import { withLink } from '@/lib/share-texts/rules'
-import { confirmableUntil } from '@/lib/signatures/deadlines'
 import { noteBounce } from '@/lib/signatures/note-bounce'
+import { signerToMail, type SignerToMail } from '@/lib/signatures/signer-to-mail'
 import { unsubscribeLinks, type UnsubscribeLinks } from '@/lib/subscriptions/links'
 
 const RECEIPT_FILE = { filename: 'signature.tlog-proof', contentType: 'text/plain; charset=utf-8' }
@@ -30,7 +27,7 @@ export async function mailConfirmation(
   signatureId: string,
   mailId?: string,
 ): Promise<void> {
-  const signer = await signerIn(signatureId, 'pending')
+  const signer = await signerToMail(signatureId, 'pending')
   if (!signer) return
   const t = translator(signer.locale, 'mail')
   await mail(signer, mailId, 'confirmation', [
@@ -48,7 +45,7 @@ export async function mailReminder(
   signatureId: string,
   mailId?: string,
 ): Promise<void> {
-  const signer = await signerIn(signatureId, 'pending')
+  const signer = await signerToMail(signatureId, 'pending')
   if (!signer) return
   const t = translator(signer.locale, 'mail')
   await mail(signer, mailId, 'reminder', [
@@ -62,7 +59,7 @@ export async function mailReminder(
 
 /** Mails a counted signature's owner the link to their page, and the receipt where there is one. Throws DeliveryError. */
 export async function mailCounted(job: Authorized<'job'>, signatureId: string): Promise<void> {
-  const signer = await signerIn(signatureId, 'confirmed')
+  const signer = await signerToMail(signatureId, 'confirmed')
   if (!signer) return
   const { locale } = signer
   const t = translator(locale, 'mail')
@@ -90,7 +87,7 @@ export async function mailSignedAlready(
   signatureId: string,
   mailId?: string,
 ): Promise<void> {
-  const signer = await signerIn(signatureId, 'confirmed')
+  const signer = await signerToMail(signatureId, 'confirmed')
   if (!signer) return
   const { locale } = signer
   const t = translator(locale, 'mail')
@@ -105,7 +102,7 @@ export async function mailSignedAlready(
 
 /** Mails the signer a link of 24 hours to their own page, whatever their signature's state. Throws DeliveryError. */
 export async function mailLink(_job: Authorized<'job'>, signatureId: string, mailId?: string): Promise<void> {
-  const signer = await signerIn(signatureId)
+  const signer = await signerToMail(signatureId)
   if (!signer) return
   const { id, tokenVersion, locale } = signer
   const t = translator(locale, 'mail')
@@ -126,7 +123,7 @@ export async function mailRenewal(
   mailId?: string,
 ): Promise<void> {
   if (!(await mayRenew(signatureId))) return
-  const signer = await signerIn(signatureId, 'confirmed')
+  const signer = await signerToMail(signatureId, 'confirmed')
   if (!signer) return
   const { id, tokenVersion, locale } = signer
   const t = translator(locale, 'mail')
@@ -152,42 +149,11 @@ async function mayRenew(id: string): Promise<boolean> {
   return row?.older ?? false
 }
 
-type Signer = NonNullable<Awaited<ReturnType<typeof signerIn>>>
-
-// Read when sending, so that the mail says what is true then.
-async function signerIn(id: string, state?: 'pending' | 'confirmed') {
-  const row = await db().signature.findUnique({
-    where: { id, state },
-    select: {
-      id: true,
-      emailSealed: true,
-      locale: true,
-      tokenVersion: true,
-      confirmedAt: true,
-      submittedAt: true,
-      textVersion: { select: { words: { select: { locale: true, title: true } } } },
-    },
-  })
-  if (!row) return null
-  const locale = isLocale(row.locale) ? row.locale : DEFAULT_LOCALE
-  const words = withFallback(row.textVersion.words, locale)
-  const to = reachableAddress(decrypt('email', row.emailSealed))
-  return {
-    id: row.id,
-    tokenVersion: row.tokenVersion,
-    confirmedAt: row.confirmedAt,
-    until: confirmableUntil(row.submittedAt),
-    to,
-    locale,
-    words,
-  }
-}
-
 type MailExtras = { attachments?: Attachment[]; unsubscribe?: UnsubscribeLinks }
 
 // A bounced mail is not retried by itself: only a new request is.
 async function mail(
-  { id, to, locale, words }: Signer,
+  { id, to, locale, words }: SignerToMail,
   mailId: string | undefined,
   kind: 'confirmation' | 'reminder' | 'counted' | 'signedAlready' | 'link' | 'renewal',
   blocks: Block[],
@@ -214,21 +180,21 @@ async function mail(
   }
 }
 
-function titleOf({ words, locale }: Signer): Block {
+function titleOf({ words, locale }: SignerToMail): Block {
   return { title: words?.title ?? '', ...(words && languageAttributes(words.locale, locale)) }
 }
 
-function confirmButton({ id, tokenVersion, until, locale }: Signer): Block {
+function confirmButton({ id, tokenVersion, until, locale }: SignerToMail): Block {
   const t = translator(locale, 'mail')
   const href = pageAddress(locale, `/confirm/${tokenExpiringAt('confirm', id, tokenVersion, until)}`)
   return { button: t('confirmation.button'), href, spelled: t('confirmation.spelled') }
 }
 
-function lastDay({ until, locale }: Signer): string {
+function lastDay({ until, locale }: SignerToMail): string {
   return formatDate(until, locale)
 }
 
-function ownLink({ id, tokenVersion, locale }: Signer): string {
+function ownLink({ id, tokenVersion, locale }: SignerToMail): string {
   return pageAddress(locale, `/signature/${makeToken('signature', id, tokenVersion, null)}`)
 }
 

@@ -12,6 +12,7 @@ import { listenForInvalidations } from '@/server/jobs/invalidation-listener'
 import { startLedgerLoop } from '@/server/jobs/ledger-loop'
 import { startJobs } from '@/server/jobs/start-jobs'
 import { startTallyLoop } from '@/server/jobs/tally-loop'
+import { startMail } from '@/server/mail/start-mail'
 import { OWN_ORIGIN } from '@/server/next/contracts.mjs'
 import type { Next } from '@/server/next/next-worker'
 
@@ -42,6 +43,7 @@ export async function serve(next: Next, { dev }: { dev: boolean }): Promise<Site
     void learnSwitches().catch(() => {})
   })
   const folding = startTallyLoop()
+  const mail = startMail()
   const broadcasting = startBroadcastLoop(DATABASE_URL)
   const sequencing = startLedgerLoop(DATABASE_URL)
   const jobs = await startJobs()
@@ -51,6 +53,7 @@ export async function serve(next: Next, { dev }: { dev: boolean }): Promise<Site
     async stop() {
       const drained = drain(TRUSTED_PROXIES > 0 ? GRACE_MS.proxy : GRACE_MS.visitors)
       await Promise.all([drained, broadcasting.stop(), sequencing.stop(), jobs.stop()])
+      mail.stop()
       await Promise.all([changes.stop(), folding.stop()])
       await disconnect()
     },

@@ -106,7 +106,7 @@ async function postalAddress(client: pg.Client): Promise<Finding> {
       }
 }
 
-async function mailServer({ SMTP_URL }: Env): Promise<Finding> {
+async function mailServer({ SMTP_URL, SMTP_CONNECTIONS }: Env): Promise<Finding> {
   const what = 'Mail server'
   if (!SMTP_URL) return { state: 'ok', what, says: 'SMTP_URL is unset: mail is kept on this machine' }
   const patience = {
@@ -117,7 +117,7 @@ async function mailServer({ SMTP_URL }: Env): Promise<Finding> {
   const transport = createTransport({ url: SMTP_URL, ...patience } as Parameters<typeof createTransport>[0])
   try {
     await transport.verify()
-    return { state: 'ok', what, says: 'it answers, and takes the name and password of SMTP_URL' }
+    return { state: 'ok', what, says: answers(SMTP_CONNECTIONS) }
   } catch (error) {
     return {
       state: 'mend',
@@ -127,6 +127,11 @@ async function mailServer({ SMTP_URL }: Env): Promise<Finding> {
   } finally {
     transport.close()
   }
+}
+
+function answers(connections: number): string {
+  const many = connections === 1 ? 'one connection' : `${connections} connections`
+  return `it answers, and takes the name and password of SMTP_URL; ${many} at once at most (SMTP_CONNECTIONS)`
 }
 
 async function records(env: Env, resolveTxt: ResolveTxt): Promise<Finding[]> {

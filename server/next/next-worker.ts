@@ -44,7 +44,7 @@ export async function startNextWorker(at: At, program: string | URL = path.resol
       execArgv: [],
       resourceLimits: SMALL,
     })
-    takeOutputOf(thread, log)
+    takeOutputOf(thread, log, 'pages')
     const ended = once(thread, 'exit').then(() =>
       Promise.reject(new StartupError('Next ended while it started.')),
     )
