@@ -4,6 +4,7 @@ import { queueRecipients } from '@/lib/broadcasts/queue-recipients'
 import { takeOverBroadcasts } from '@/lib/broadcasts/take-over'
 import { query } from '@/lib/platform/db'
 import { startBroadcastLoop } from '@/server/jobs/broadcast-loop'
+import { startMail } from '@/server/mail/start-mail'
 import { JOB } from '@/testing/scenes/authorized'
 import type { Load } from '@/tools/load/generator'
 import type { ProgramMessage } from '@/tools/load/measure'
@@ -57,6 +58,7 @@ async function queue({ recipients }: BroadcastPlan): Promise<Figures> {
 }
 
 async function send({ env, warmUp, seconds: wanted }: BroadcastPlan): Promise<Figures> {
+  startMail()
   startBroadcastLoop(env.DATABASE_URL ?? '')
   for (const until = Date.now() + MAILED_WITHIN_MS; (await sumOf('sent')) === 0; await wait(50)) {
     if (Date.now() > until) throw new Error('No mail was sent')

@@ -25,7 +25,7 @@ import type { queueRecipients } from '@/lib/broadcasts/queue-recipients'
 import type { countRecipients } from '@/lib/broadcasts/recipients'
 import type { saveBroadcast } from '@/lib/broadcasts/save'
 import type { sendTest } from '@/lib/broadcasts/send-test'
-import type { settleAndClaimNext } from '@/lib/broadcasts/settle-and-claim-next'
+import type { settleAndClaim } from '@/lib/broadcasts/settle-and-claim'
 import type { startBroadcast } from '@/lib/broadcasts/start'
 import type { stopBroadcast } from '@/lib/broadcasts/stop'
 import type { mailNotice, tellOwners } from '@/lib/broadcasts/tell-owners'
@@ -193,7 +193,7 @@ it('is asked for by whatever reads or changes signers’ data, mails them, or de
     | Asks<typeof runBatch>
     | Asks<typeof queueRecipients>
     | Asks<typeof dueMails>
-    | Asks<typeof settleAndClaimNext>
+    | Asks<typeof settleAndClaim>
     | Asks<typeof tellOwners>
     | Asks<typeof mailNotice>
     | Asks<typeof deleteExpiredBlocks>

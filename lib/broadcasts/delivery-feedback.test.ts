@@ -101,8 +101,8 @@ it('gives a domain time that minds who sends, and pauses when ten mails in a row
   for (let n = 0; n < 10; n++) {
     expect((await broadcastById(id))?.state).toBe('sending')
     const domain = `d${n}-${mailing.domain}`
-    await feedback.heed(refusal, { holder, broadcastId: id, domain, again: false }, throttle)
-    await feedback.heed(refusal, { holder, broadcastId: id, domain, again: true }, throttle)
+    for (const tries of [0, 1])
+      await feedback.heed([{ mail: { domain, tries }, refusal }], { holder, broadcastId: id }, throttle)
     expect(throttle.mayMail(domain, Date.now())).toBe(false)
   }
   expect(await broadcastById(id)).toMatchObject({ state: 'paused', problem: '550 5.7.1' })
@@ -187,7 +187,7 @@ it('waits for a mail server that is away, and loses nothing', async () => {
   const id = await begun()
   const by = newSender()
   await mail.close()
-  closeMail('many')
+  closeMail()
   expect(await by.work()).toBe(1_000)
   expect(await by.work()).toBe(2_000)
   expect(await broadcastById(id)).toMatchObject({ state: 'sending', progress: { left: 2 } })
@@ -195,4 +195,23 @@ it('waits for a mail server that is away, and loses nothing', async () => {
   await mail.open()
   await sendAll(id, by)
   expect(await broadcastById(id)).toMatchObject({ state: 'done', problem: null, progress: { sent: 2 } })
+})
+
+it('takes what a lost server or a slow domain does to mails sent together for one event', async () => {
+  await mailing.subscribers(1)
+  const id = await begun()
+  const holder = crypto.randomUUID()
+  await takeOverBroadcasts(holder)
+  const feedback = new DeliveryFeedback()
+  const throttle = new Throttle({ mailsPerHour: 10_000, mailsPerHourDomain: 10_000 })
+  const domain = `slow.${mailing.domain}`
+  const cut = { is: 'away', code: 'ECONNRESET', taken: true, lasts: false } as const
+  const later = { is: 'later', code: '450 4.7.0', domain: true, lasts: false } as const
+  const together = (refusal: typeof cut | typeof later) =>
+    Array.from({ length: 8 }, () => ({ mail: { domain, tries: 0 }, refusal }))
+  expect(await feedback.heed(together(cut), { holder, broadcastId: id }, throttle)).toBe(1_000)
+  expect(feedback.isCalm).toBe(false)
+  await feedback.heed(together(later), { holder, broadcastId: id }, throttle)
+  expect((await db().slowDomain.findUniqueOrThrow({ where: { domain } })).failures).toBe(1)
+  expect((await broadcastById(id))?.state).toBe('sending')
 })

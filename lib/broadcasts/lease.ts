@@ -1,4 +1,4 @@
-import type { Begun } from '@/lib/broadcasts/settle-and-claim-next'
+import type { Begun } from '@/lib/broadcasts/settle-and-claim'
 import { query } from '@/lib/platform/db'
 
 export const DOUBT_SECONDS = 10

@@ -29,7 +29,7 @@ beforeAll(async () => {
   await prepareBroadcasts()
 })
 afterAll(async () => {
-  closeMail('many')
+  closeMail()
   await mailbox.close()
 })
 beforeEach(async () => {

@@ -35,6 +35,11 @@ export const BOUNCE_GUARD = { of: 200, most: 10 }
 
 const LONGEST = 4 * 60 * MINUTE
 
+/** So many mails are claimed at once: while some are sent, others are composed and signed. A kill may repeat each. */
+export function mostUnderWay(connections: number): number {
+  return connections > 1 ? 2 * (connections - 1) : 1
+}
+
 /** Seconds until the next try. */
 export function retryAfter(tries: number): number {
   return Math.min(LONGEST, MINUTE * 2 ** Math.min(tries, 20))

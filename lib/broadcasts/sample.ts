@@ -36,7 +36,7 @@ async function preview(content: MailContent) {
   const { subject, text, html, pictures = [] } = mail
   const inFrame = withSitePictures(html).replace('</head>', '<base target="_blank"></head>')
   const size: MailSize = {
-    whole: await messageBytes(mail),
+    whole: messageBytes(mail),
     html: mailedBytes(html),
     pictures: pictures.length,
   }

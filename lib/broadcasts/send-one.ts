@@ -1,5 +1,5 @@
 import { judgeRefusal, MOST_TRIES, retryAfter, type Refusal } from '@/lib/broadcasts/rules'
-import type { Begun, Outcome } from '@/lib/broadcasts/settle-and-claim-next'
+import type { Begun, Outcome } from '@/lib/broadcasts/settle-and-claim'
 import { reachableAddress } from '@/lib/email-address/address'
 import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
 import type { prepareMail } from '@/lib/mail/compose'

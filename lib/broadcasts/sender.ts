@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Authorized } from '@/lib/authorization/proof'
 import { restIfManyBounce } from '@/lib/broadcasts/bounce-guard'
-import { DeliveryFeedback } from '@/lib/broadcasts/delivery-feedback'
+import { DeliveryFeedback, type Answered } from '@/lib/broadcasts/delivery-feedback'
 import { dueMails, sentLately, type Due } from '@/lib/broadcasts/due'
 import { leasing } from '@/lib/broadcasts/lease'
 import { BroadcastMails, type MailIn } from '@/lib/broadcasts/mails'
 import { ratesNow } from '@/lib/broadcasts/queries'
 import { queueRecipients } from '@/lib/broadcasts/queue-recipients'
+import { mostUnderWay } from '@/lib/broadcasts/rules'
 import { outcomeOf, sendOne } from '@/lib/broadcasts/send-one'
-import { settleAndClaimNext, type Outcome } from '@/lib/broadcasts/settle-and-claim-next'
+import { settleAndClaim, type Begun, type Outcome } from '@/lib/broadcasts/settle-and-claim'
 import {
   endBroadcast,
   noteProblem,
@@ -18,8 +19,9 @@ import {
   type TakenOver,
 } from '@/lib/broadcasts/take-over'
 import { Throttle } from '@/lib/broadcasts/throttle'
+import { env } from '@/lib/platform/env'
 
-const AT_ONCE = 100
+const READ_AT_ONCE = 100
 const IDLE_MS = 1_000
 // Delay until a changed rate, a correction or an earlier broadcast is noticed.
 const LOOK_AGAIN_MS = 1_000
@@ -31,10 +33,10 @@ type Options = {
   whenIdle(): Promise<void>
 }
 
-/** Sends the due mails of all broadcasts one at a time (docs/decisions/0024); only one process runs it at once. */
+/** Sends the due mails of all broadcasts, a few at once (docs/decisions/0075); only one process runs it at once. */
 export class Sender {
   private holder = randomUUID()
-  private outcome: Outcome | null = null
+  private outcomes: Outcome[] = []
   private throttle: Throttle | null = null
   private lookAgainAt = 0
   private inHand: number | null = null
@@ -67,7 +69,7 @@ export class Sender {
         this.options.job,
         broadcast.id,
         throttle.waiting(Date.now()).domains,
-        AT_ONCE,
+        READ_AT_ONCE,
       )
       if (due.length === 0) await endBroadcast(this.holder, broadcast.id)
       else if (await this.mailsOf(broadcast)) return this.sendAll(broadcast, due, throttle)
@@ -78,9 +80,9 @@ export class Sender {
   }
 
   async settle(): Promise<void> {
-    if (!this.outcome) return
-    await settleAndClaimNext(this.options.job, this.holder, this.outcome, null)
-    this.outcome = null
+    if (this.outcomes.length === 0) return
+    await settleAndClaim(this.options.job, this.holder, this.outcomes, null)
+    this.outcomes = []
   }
 
   private async fill({ id }: TakenOver): Promise<void> {
@@ -91,31 +93,63 @@ export class Sender {
   private async sendAll(broadcast: TakenOver, due: Due[], throttle: Throttle): Promise<number> {
     const { id } = broadcast
     let rest = 0
-    for (const { signatureId, domain } of due) {
-      if (Date.now() >= this.lookAgainAt) break
-      if (!throttle.mayMail(domain, Date.now())) continue
+    while (rest === 0 && Date.now() < this.lookAgainAt) {
       if (!(await this.untilItsTurn(throttle)) || !this.goesOn()) break
       const mailIn = await this.mailsOf(broadcast)
       if (!mailIn) break
-      const { held, begun } = await settleAndClaimNext(this.options.job, this.holder, this.outcome, {
-        broadcastId: id,
-        signatureId,
-      })
-      this.outcome = null
-      if (!held) break
-      if (!begun) continue
-      throttle.note(domain, Date.now())
-      const refusal = await leasing(begun, sendOne(begun, mailIn(begun.locale)))
-      this.outcome = outcomeOf(begun, refusal)
-      const mail = { holder: this.holder, broadcastId: id, domain, again: begun.tries > 0 }
-      rest = await this.feedback.heed(refusal, mail, throttle)
-      if (rest > 0) break
-      if (refusal?.is !== 'bounced') continue
+      const next = this.nextOf(due, throttle)
+      if (next.length === 0) break
+      const begun = await this.claim(id, next, throttle)
+      if (!begun) break
+      const refusals = await this.sendTogether(begun, mailIn)
+      rest = await this.feedback.heed(refusals, { holder: this.holder, broadcastId: id }, throttle)
+      if (!refusals.some(({ refusal }) => refusal?.is === 'bounced')) continue
       await this.settle()
       if (await restIfManyBounce(this.holder, id)) break
     }
     await this.settle()
     return rest
+  }
+
+  /** Takes from `due` what may be mailed now: after trouble a single mail, which shows whether it is over. */
+  private nextOf(due: Due[], throttle: Throttle): Due[] {
+    const now = Date.now()
+    const next: Due[] = []
+    const most = this.feedback.isCalm ? mostUnderWay(env().SMTP_CONNECTIONS) : 1
+    while (next.length < most && throttle.wait(now) === 0) {
+      const at = due.findIndex(({ domain }) => throttle.mayMail(domain, now))
+      if (at < 0) break
+      for (const one of due.splice(at, 1)) {
+        throttle.note(one.domain, now)
+        next.push(one)
+      }
+    }
+    return next
+  }
+
+  private async claim(broadcastId: number, next: Due[], throttle: Throttle): Promise<Begun[] | null> {
+    const signatureIds = next.map(({ signatureId }) => signatureId)
+    const { held, begun } = await settleAndClaim(this.options.job, this.holder, this.outcomes, {
+      broadcastId,
+      signatureIds,
+    })
+    this.outcomes = []
+    for (const { signatureId, domain } of next)
+      if (!begun.some((mail) => mail.signatureId === signatureId)) throttle.refund(domain)
+    return held ? begun : null
+  }
+
+  private async sendTogether(begun: Begun[], mailIn: MailIn): Promise<Answered[]> {
+    const answers = await Promise.allSettled(
+      begun.map(async (mail): Promise<Answered> => {
+        const refusal = await leasing(mail, sendOne(mail, mailIn(mail.locale)))
+        this.outcomes.push(outcomeOf(mail, refusal))
+        return { mail, refusal }
+      }),
+    )
+    const unknown = answers.find((answer) => answer.status === 'rejected')
+    if (unknown) throw unknown.reason
+    return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []))
   }
 
   private async mailsOf({ id, updateId }: TakenOver): Promise<MailIn | null> {

@@ -3,7 +3,7 @@ import { broadcastById } from '@/lib/broadcasts/admin-queries'
 import { leasing } from '@/lib/broadcasts/lease'
 import { queueRecipients } from '@/lib/broadcasts/queue-recipients'
 import { countRecipients } from '@/lib/broadcasts/recipients'
-import { settleAndClaimNext, type Begun } from '@/lib/broadcasts/settle-and-claim-next'
+import { settleAndClaim, type Begun } from '@/lib/broadcasts/settle-and-claim'
 import { stopBroadcast } from '@/lib/broadcasts/stop'
 import { takeOverBroadcasts } from '@/lib/broadcasts/take-over'
 import { db } from '@/lib/platform/db'
@@ -27,10 +27,8 @@ async function underWay(): Promise<{ id: number; updateId: number; holder: strin
   const holder = crypto.randomUUID()
   await takeOverBroadcasts(holder)
   while (await queueRecipients(JOB, holder, id));
-  const { begun } = await settleAndClaimNext(JOB, holder, null, {
-    broadcastId: id,
-    signatureId: signer?.id ?? '',
-  })
+  const next = { broadcastId: id, signatureIds: [signer?.id ?? ''] }
+  const [begun] = (await settleAndClaim(JOB, holder, [], next)).begun
   if (!begun) throw new Error('Nobody is mailed')
   return { id, updateId, holder, begun }
 }
@@ -62,7 +60,7 @@ it('leaves alone what a process that lost the lock still waits for, however long
   await other.work()
   answer()
   await claimed
-  await settleAndClaimNext(JOB, holder, { of: begun, state: 'sent' }, null)
+  await settleAndClaim(JOB, holder, [{ of: begun, state: 'sent' }], null)
   await sendAll(id, other)
   expect(await broadcastById(id)).toMatchObject({ state: 'done', progress: { sent: 1 } })
   expect(mail.hasMailed(mailing.address(0))).toBe(false)
@@ -84,7 +82,7 @@ it('leaves to who lives what it says of its mail after the broadcast was stopped
   const { id, updateId, holder, begun } = await underWay()
   await stopBroadcast(ADMIN, id)
   await takeOverBroadcasts(holder)
-  await settleAndClaimNext(JOB, holder, { of: begun, state: 'sent' }, null)
+  await settleAndClaim(JOB, holder, [{ of: begun, state: 'sent' }], null)
   expect(await broadcastById(id)).toMatchObject({ state: 'stopped', progress: { sent: 1, left: 0 } })
   expect((await countRecipients(ADMIN, updateId)).total).toBe(0)
 })

@@ -40,3 +40,18 @@ it('goes by a changed rate at once, and holds a domain all the same', () => {
   expect([throttle.wait(HOUR), throttle.mayMail('a', HOUR + 2_000)]).toEqual([1_000, true])
   expect(throttle.waiting(HOUR)).toEqual({ domains: ['a', 'b'], until: HOUR + 2_000 })
 })
+
+it('makes up for what a fast rate missed in a hundredth of a second, and takes back what was not sent', () => {
+  const throttle = new Throttle({ mailsPerHour: 3_600_000, mailsPerHourDomain: 3_600_000 })
+  const together = (now: number) => {
+    let many = 0
+    for (; throttle.wait(now) === 0 && throttle.mayMail('a', now); many += 1) throttle.note('a', now)
+    return many
+  }
+  const all = Array.from({ length: 100 }, (_, n) => together(HOUR + 5 * n))
+  expect(Math.max(...all)).toBeLessThanOrEqual(11)
+  expect(all.reduce((sum, many) => sum + many, 0)).toBeLessThanOrEqual(506)
+  expect(throttle.mayMail('a', HOUR + 495)).toBe(false)
+  throttle.refund('a')
+  expect(together(HOUR + 495)).toBe(1)
+})

@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   closeMail()
-  closeMail('many')
+  closeMail()
   await mailbox.close()
 })
 beforeEach(async () => {

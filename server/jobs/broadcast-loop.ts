@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { asJob } from '@/lib/authorization/as-job'
 import { Sender } from '@/lib/broadcasts/sender'
-import { closeMail } from '@/lib/mail/deliver'
 import { hasPendingMails } from '@/lib/mail/pending'
 import { BROADCAST_LEADER } from '@/lib/platform/advisory-locks'
 import { whenIdle } from '@/lib/platform/load-shedding'
@@ -25,7 +24,6 @@ export function startBroadcastLoop(databaseUrl: string): { stop(): Promise<void>
       const finished = new AbortController()
       await Promise.race([loop, wait(FINISH_MS, undefined, { signal: finished.signal }).catch(() => {})])
       finished.abort()
-      closeMail('many')
       await lock.release()
     },
   }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { RunnerOptions } from 'graphile-worker'
-import { closeMail } from '@/lib/mail/deliver'
 import { env } from '@/lib/platform/env'
 import { logFailure } from '@/lib/platform/log-failure'
 import { knownSwitches, learnSwitches, mailTurned } from '@/lib/switches/known'
@@ -12,7 +11,8 @@ import { WorkerLiveness } from '@/server/jobs/worker-liveness'
 import { startWorkerPool, type WorkerPool } from '@/server/jobs/worker-pool'
 
 // Without a delay the queue leaves a lost connection's rejection unhandled, which would end the process.
-const SETTLE_IN_BATCHES = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
+const SETTLED_WITHIN = { completeJobBatchDelay: 5, failJobBatchDelay: 0 }
+const FEWEST_AT_ONCE = 5
 const CONNECTIONS = 8
 const SWEEP_MS = 5_000
 const RESTART_MS = 1_000
@@ -21,20 +21,23 @@ const FINISH_MS = 8_000
 
 /** Needs a migrated queue. `stop` waits `finishMs` at most and hands back the rest: then the process must end. */
 export async function startJobs(finishMs = FINISH_MS): Promise<{ stop(): Promise<void> }> {
-  const { DATABASE_URL } = env()
+  const { DATABASE_URL, SMTP_CONNECTIONS } = env()
   if (!DATABASE_URL) throw new Error('DATABASE_URL is not set')
+  // While some mails are sent, others are read and composed.
+  const atOnce = Math.max(FEWEST_AT_ONCE, 2 * SMTP_CONNECTIONS)
   const stopping = new AbortController()
   const liveness = new WorkerLiveness(DATABASE_URL)
   // One pool for all kinds: of two, the idle one would scan the other's jobs at every signature.
   const running = keepRunning(
     DATABASE_URL,
     {
-      concurrency: 5,
+      concurrency: atOnce,
       maxPoolSize: CONNECTIONS,
       pollInterval: 2_000,
       noHandleSignals: true,
       logger: jobLogger(),
-      preset: SETTLE_IN_BATCHES,
+      // Taking jobs one by one cost PostgreSQL more than all else of a mail.
+      preset: { worker: { ...SETTLED_WITHIN, localQueue: { size: 2 * atOnce } } },
       crontab: JOBS.flatMap(({ crontab }) => crontab ?? []).join('\n'),
     },
     liveness,
@@ -50,7 +53,6 @@ export async function startJobs(finishMs = FINISH_MS): Promise<{ stop(): Promise
       const finished = new AbortController()
       await Promise.race([running, wait(finishMs, undefined, { signal: finished.signal }).catch(() => {})])
       finished.abort()
-      closeMail()
       await liveness.end()
     },
   }

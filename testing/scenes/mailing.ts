@@ -17,11 +17,13 @@ export class Mailing {
   async open(): Promise<void> {
     await this.mail.open()
     process.env.SMTP_URL = this.mail.url
+    // One mail at a time, so that a test knows which comes next.
+    process.env.SMTP_CONNECTIONS ??= '1'
     process.env.MAIL_FROM = 'Campaign <campaign@example.org>'
   }
 
   async close(): Promise<void> {
-    closeMail('many')
+    closeMail()
     await this.mail.close()
   }
 
