@@ -71,7 +71,7 @@ export function Share({ locale, ways, button }: ShareProps) {
         >
           <textarea
             id="share-text"
-            rows={4}
+            rows={5}
             className="control w-full"
             readOnly
             defaultValue={withLink(copy.text, copy.link)}

@@ -32,7 +32,7 @@ const OF_NO_SIGNER = [
   ...['ledger_cosignatures', 'retention_runs', 'erased_signatures', 'renewal_requests'],
   ...['delivery_words', 'delivery_responses', 'delivery_response_words', 'delivery_links'],
   ...['setting_changes', 'spent_challenges', 'pictures', 'picture_words', 'picture_files', 'region_counts'],
-  ...['arrivals', 'funnel_days'],
+  ...['arrivals', 'funnel_days', 'share_texts'],
 ]
 const POINTS_TO_A_SIGNER = /signature|recipient|email_|network|postcode|comment/
 // Of these tables only some columns come from signers.

@@ -146,5 +146,5 @@ it('a share is counted by channel, text and language, as often as a person might
 })
 
 it('the longest link is what a text has to leave room for', () => {
-  expect(longestLinks('x').es).toBe(`${env().SITE_URL}/es?ref=00000000-x999`)
+  expect(longestLinks('x').es).toBe(`${env().SITE_URL}/es?ref=k3m9x2qa-x999`)
 })

@@ -29,7 +29,7 @@ export function ShareChannelsTable({ on, countOf }: ShareChannelsTableProps) {
           </th>
           {LOCALES.map((locale) => (
             <td key={locale} role="cell">
-              <span className="meta sm:hidden" {...languageAttributes(locale, around)}>
+              <span className="unit" {...languageAttributes(locale, around)}>
                 {nativeName(locale)}:{' '}
               </span>
               {isWorded(channel) ? (

@@ -34,7 +34,7 @@ export function SharePreview({ channel, locale, text, subject, card, label }: Sh
         {withLink(text, card.link)}
       </p>
       {DRAWS_CARD.includes(channel) && (
-        <div className="border border-hair">
+        <div className="max-w-80 border border-hair">
           <img
             src={localePath(locale, '/cards/petition.png')}
             alt=""

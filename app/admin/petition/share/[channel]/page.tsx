@@ -13,7 +13,7 @@ import { byLocale, LOCALES } from '@/lib/i18n/locales'
 import { petitionText } from '@/lib/petition/queries'
 import { env } from '@/lib/platform/env'
 import { listShareTexts, type ListedShareText } from '@/lib/share-texts/admin-queries'
-import { longestLinks } from '@/lib/share-texts/links'
+import { exampleLinks, longestLinks } from '@/lib/share-texts/links'
 import { fieldsOf, isBrand, NAMES, type WordedChannel } from '@/lib/share-texts/rules'
 import { wordedChannel } from '@/lib/share-texts/schema'
 
@@ -34,7 +34,7 @@ export default async function ChannelTextsPage({ params }: PageProps) {
     titleOf(channel),
     Promise.all(LOCALES.map(async (locale) => [locale, (await petitionText(locale)).title] as const)),
   ])
-  const links = longestLinks(channel)
+  const examples = exampleLinks(channel)
   const { host } = new URL(env().SITE_URL)
   const titleIn = new Map(titles)
   return (
@@ -52,9 +52,9 @@ export default async function ChannelTextsPage({ params }: PageProps) {
           title={title}
           channel={channel}
           values={valuesOf(texts)}
-          links={links}
+          links={longestLinks(channel)}
           cards={byLocale((locale) => ({
-            ...{ site: host, link: links[locale], title: titleIn.get(locale) ?? '' },
+            ...{ site: host, link: examples[locale], title: titleIn.get(locale) ?? '' },
           }))}
         />
         <section aria-labelledby="results" className="grid gap-6">
