@@ -130,10 +130,10 @@ it('as CSV has a row for each day, channel and language, where small groups are 
   ])
   const range = { from: '2026-03-01', to: '2026-03-31' }
   expect((await funnelCsv(range, ALL)).split('\r\n')).toEqual([
-    'day,channel,language,viewed,read,signed,confirmed,shared,donated,wrote',
-    '2026-03-04,handout,en,10,0,0,0,0,0,0',
-    '2026-03-04,handout,es,120,0,<10,0,0,0,0',
-    '2026-03-05,direct,en,0,0,0,0,0,<10,0',
+    'day,channel,language,viewed,read,signed,confirmed,shared,forwarded,donated,wrote',
+    '2026-03-04,handout,en,10,0,0,0,0,0,0,0',
+    '2026-03-04,handout,es,120,0,<10,0,0,0,0,0',
+    '2026-03-05,direct,en,0,0,0,0,0,0,<10,0',
     '',
   ])
   expect(await funnelCsv(range, { language: 'es', channel: 'direct' })).not.toContain('2026')

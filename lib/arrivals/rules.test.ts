@@ -57,6 +57,6 @@ it('sums by step, and knows of every step', () => {
   ] as const
   expect(sumSteps(rows)).toEqual({
     viewed: 7,
-    ...{ read: 0, signed: 1, confirmed: 0, shared: 0, donated: 0, wrote: 0 },
+    ...{ read: 0, signed: 1, confirmed: 0, shared: 0, forwarded: 0, donated: 0, wrote: 0 },
   })
 })
