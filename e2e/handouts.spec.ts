@@ -45,6 +45,7 @@ test('two stalls have hand-outs of their own, which the staff tell apart afterwa
   await page.getByLabel('Number of the stall').fill('100')
   await page.getByRole('button', { name: 'Make it' }).click()
   await expect(page.getByText('A whole number from 1 to 99, or nothing.')).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Download/ })).toHaveCount(0)
   await page.getByLabel('Number of the stall').fill('41')
   await page.getByRole('button', { name: 'Make it' }).click()
   const code = page.getByRole('img', { name: `QR code that leads to ${site.url}/es?ref=-q41` })

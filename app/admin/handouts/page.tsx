@@ -8,6 +8,7 @@ import { requireAdmin } from '@/lib/admins/require-admin'
 import { handout } from '@/lib/handouts/queries'
 import { handoutNumber } from '@/lib/handouts/schema'
 import { LOCALES } from '@/lib/i18n/locales'
+import { campaign } from '@/lib/petition/queries'
 
 export const dynamic = 'force-dynamic'
 
@@ -22,9 +23,10 @@ export default async function HandoutsPage({ searchParams }: HandoutsPageProps) 
   const admin = await requireAdmin()
   const { number: typed } = await searchParams
   const number = handoutNumber.safeParse(typed)
-  const [t, handouts] = await Promise.all([
+  const [t, { endedAt }, handouts] = await Promise.all([
     getTranslations('admin.handouts'),
-    Promise.all(LOCALES.map((language) => handout(language, number.data ?? 0))),
+    campaign(),
+    Promise.all(number.success ? LOCALES.map((language) => handout(language, number.data)) : []),
   ])
   const made = handouts.filter((each) => each !== null)
   return (
@@ -33,7 +35,7 @@ export default async function HandoutsPage({ searchParams }: HandoutsPageProps) 
         title={t('title')}
         lead={t.rich('lead', { link: (words) => <a href="/admin/arrivals?channel=handout">{words}</a> })}
       />
-      {made.length === 0 ? (
+      {endedAt ? (
         <p>{t('ended')}</p>
       ) : (
         <div className="grid gap-6">
