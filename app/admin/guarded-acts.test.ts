@@ -5,9 +5,11 @@ import { GUARDED_ACTS } from '@/lib/admins/rules'
 
 /** What owners alone do without their password: it can be undone, concerns one thing of a day's work, or the public sees it. */
 const UNGUARDED = [
-  'answerAction',
+  'addAskAction',
   'allowMailAction',
+  'answerAction',
   'approvalAction',
+  'askRowAction',
   'audienceAction',
   'beginUpdateAction',
   'blockAndTell',
@@ -21,11 +23,14 @@ const UNGUARDED = [
   'discardAction',
   'dismissFirstStepsAction',
   'editAddressesAction',
+  'editAskAction',
   'editDonationsAction',
   'editFilmAction',
   'editGoalsAction',
   'editHistoryAction',
   'editLetterAction',
+  'editShareChannelsAction',
+  'editShareTextsAction',
   'editTextAction',
   'editWordsAction',
   'endCampaignAction',
@@ -37,6 +42,7 @@ const UNGUARDED = [
   'lookUpAction',
   'markAnsweredAction',
   'noteSeenAction',
+  'putBackAskAction',
   'ratesAction',
   'recordAction',
   'releaseAction',
@@ -52,14 +58,19 @@ const UNGUARDED = [
   'showCommentAction',
   'stopAction',
   'stopMailAction',
+  'turnShareTextAction',
   'turnSwitchAction',
   'unblockAndTell',
   'undoAction',
   'writeHistoryAction',
 ]
 
-/** Endpoints that take a post without it: the audit has no personal data of signers, pictures are put in. */
-const UNGUARDED_ENDPOINTS = ['app/admin/audit/export/route.ts', 'app/admin/pictures/upload/route.ts']
+/** Endpoints that take a post without it: the audit has no personal data of signers, pictures are put in, and who is here is told. */
+const UNGUARDED_ENDPOINTS = [
+  'app/admin/audit/export/route.ts',
+  'app/admin/pictures/upload/route.ts',
+  'app/admin/updates/[id]/presence/route.ts',
+]
 
 const FILES = ['app/admin', 'components/admin'].flatMap((room) =>
   readdirSync(room, { recursive: true, encoding: 'utf8' })
