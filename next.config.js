@@ -110,5 +110,9 @@ const config = {
 export default async function configFor(phase) {
   if (phase === PHASE_PRODUCTION_SERVER) return config
   const { default: createNextIntlPlugin } = await import('next-intl/plugin')
-  return createNextIntlPlugin('./app/intl.ts')(config)
+  return createNextIntlPlugin({
+    requestConfig: './app/intl.ts',
+    // Messages are compiled when the site is built, so that a browser need not parse them.
+    experimental: { messages: { path: './messages', format: 'json', locales: 'infer', precompile: true } },
+  })(config)
 }

@@ -139,7 +139,7 @@ test('without JavaScript the choice is a plain form', async ({ admin, browser, p
   await plain.close()
 })
 
-const MOST_SCRIPTS = 160_000
+const MOST_SCRIPTS = 150_000
 const MOST_WAIT_MS = 5_000
 
 test('the editor loads few scripts, and what it publishes is public at once', async ({

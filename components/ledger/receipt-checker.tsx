@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
+import { checkerWords } from '@/components/ledger/checker-words'
 import { Button } from '@/components/ui/button'
 import { Field, TextArea } from '@/components/ui/field'
 import { regionNames } from '@/lib/countries/regions'
 import type { Locale } from '@/lib/i18n/locales'
-import { MESSAGES } from '@/lib/i18n/messages'
 import type { TrustedKeys } from '@/lib/ledger/head-queries'
 
 type ReceiptCheckerProps = {
@@ -18,7 +18,7 @@ export function ReceiptChecker({ locale, trusted }: ReceiptCheckerProps) {
   return (
     <receipt-checker
       data-trusted={JSON.stringify(trusted)}
-      data-words={JSON.stringify(MESSAGES[locale].ledger.checker)}
+      data-words={JSON.stringify(checkerWords(locale))}
       data-regions={JSON.stringify(regionNames(locale))}
     >
       <p className="without-script gutter-rule">{t('receipt.without')}</p>

@@ -29,7 +29,7 @@ async function drawInProcess(facts: CardFacts): Promise<Buffer> {
 }
 
 function start(): ChildProcess {
-  const child = fork(path.resolve(PROGRAM), {
+  const child = fork(/* turbopackIgnore: true */ path.resolve(/* turbopackIgnore: true */ PROGRAM), {
     execArgv: [],
     env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, VIPS_CONCURRENCY: '1' },
     serialization: 'advanced',

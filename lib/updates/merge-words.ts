@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { Words } from '@/lib/updates/working-copy'
+import { WORD_FIELDS, type Words } from '@/lib/updates/working-copy'
 
 /** Which of two editors changed a field since both opened it; `same` where their words agree. */
 export type ChangedBy = 'same' | 'mine' | 'theirs' | 'both'
 
 export type MergeChoice = 'mine' | 'theirs'
 
-export const WORD_FIELDS = ['title', 'byline', 'summary', 'body'] as const
-
-export type WordField = (typeof WORD_FIELDS)[number]
+export type WordField = keyof Words
 
 const NOTHING: Words = { title: '', byline: '', summary: '', body: '' }
 const SEPARATOR = '.'
@@ -26,12 +24,11 @@ export function changesSince(opened: string, mine: Words, theirs: Words): Record
     if (digest(mine[field]) === before[index]) return 'theirs'
     return digest(theirs[field]) === before[index] ? 'mine' : 'both'
   }
-  const [title, byline, summary, body] = WORD_FIELDS
   return {
-    title: changedBy(title, 0),
-    byline: changedBy(byline, 1),
-    summary: changedBy(summary, 2),
-    body: changedBy(body, 3),
+    title: changedBy('title', 0),
+    byline: changedBy('byline', 1),
+    summary: changedBy('summary', 2),
+    body: changedBy('body', 3),
   }
 }
 

@@ -1,13 +1,12 @@
 import type { LanguageGap } from '@/lib/i18n/language-gaps'
 import { byLocale, LOCALES, type Locale } from '@/lib/i18n/locales'
-import type { Words, WorkingCopy } from '@/lib/updates/working-copy'
+import { WORD_FIELDS, type Words, type WorkingCopy } from '@/lib/updates/working-copy'
 
 /** `days` is how much later another language was changed; `unresolved` are dead citations and pictures, as typed. */
 export type TranslationGap = LanguageGap<keyof Words> & { days: number; unresolved?: string[] }
 
 type WorkingCopies = Record<Locale, WorkingCopy | null>
 
-const FIELDS = ['title', 'byline', 'summary', 'body'] as const
 const DAY = 24 * 60 * 60_000
 
 /** What each language lacks; it is behind when another was saved at least a whole day later. */
@@ -24,7 +23,7 @@ function gapOf(workingCopies: WorkingCopies, locale: Locale): TranslationGap {
   const newest = Math.max(...LOCALES.map((each) => workingCopies[each]?.editedAt.getTime() ?? 0))
   return {
     begun: true,
-    empty: FIELDS.filter((field) => !own.words[field]),
+    empty: WORD_FIELDS.filter((field) => !own.words[field]),
     days: Math.floor((newest - own.editedAt.getTime()) / DAY),
   }
 }

@@ -1,4 +1,6 @@
-export type Words = { title: string; byline: string; summary: string; body: string }
+export const WORD_FIELDS = ['title', 'byline', 'summary', 'body'] as const
+
+export type Words = Record<(typeof WORD_FIELDS)[number], string>
 
 type Row = Words & { editedAt: Date; editedBy: string | null; editedIn: string | null }
 

@@ -39,9 +39,7 @@ function languages(): string {
 
 function withEntries(file: string, extension: 'json' | 'ts', codes: string[]): string {
   const imports = codes.map((code) =>
-    extension === 'json'
-      ? `import ${code} from './${code}.json' with { type: 'json' }`
-      : `import { ${code} } from './${code}'`,
+    extension === 'json' ? `import ${code} from './${code}.json'` : `import { ${code} } from './${code}'`,
   )
   return `${imports.join('\n')}\n${changed(file, /= \{ (.*?) \}/, `= { $1, ${codes.join(', ')} }`)}`
 }

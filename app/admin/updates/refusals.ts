@@ -4,10 +4,10 @@ import type { Conflict, SaveResult } from '@/editor/form-results'
 import type { FormOutcome } from '@/editor/form-state'
 import { adminEmails } from '@/lib/admins/emails'
 import { difference } from '@/lib/text/difference'
-import { changesSince, isMergeable, WORD_FIELDS } from '@/lib/updates/merge-words'
+import { changesSince, isMergeable } from '@/lib/updates/merge-words'
 import type { SaveRefused } from '@/lib/updates/save'
 import type { DateAndSlug } from '@/lib/updates/schema'
-import type { WorkingCopy } from '@/lib/updates/working-copy'
+import { WORD_FIELDS, type WorkingCopy } from '@/lib/updates/working-copy'
 
 export async function refusalOf(refused: SaveRefused, form: WordsForm): Promise<FormOutcome<SaveResult>> {
   const t = await getTranslations('admin.updates.refusals')
