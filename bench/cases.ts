@@ -2,10 +2,10 @@ import { adminInStormCase, adminListsCase } from './admin-lists-case.ts'
 import { bareHttpCase } from './baselines/bare-http.ts'
 import { insertLoopCase } from './baselines/insert-loop.ts'
 import { nginxStaticCase } from './baselines/nginx-static.ts'
-import { broadcastCase } from './broadcast/case.ts'
 import type { Case } from './case.ts'
 import { exportCase } from './export/case.ts'
 import { ledgerProofCase } from './ledger-proof-case.ts'
+import { mailCase } from './mail/case.ts'
 import { trafficCase } from './traffic-case.ts'
 
 export const BASELINES: Case[] = [
@@ -96,10 +96,23 @@ export const CASES: Case[] = [
     title: 'proofs from a ledger of ten million',
     entries: 10_000_000,
   }),
-  broadcastCase({
+  mailCase({
     name: 'broadcast-queue',
     title: 'queueing a broadcast (p99: the longest transaction)',
-    does: 'queue',
+    does: 'queue a broadcast',
   }),
-  broadcastCase({ name: 'broadcast', title: 'mails of a broadcast', does: 'send' }),
+  mailCase({ name: 'broadcast', title: 'mails of a broadcast', does: 'send a broadcast' }),
+  mailCase({
+    name: 'broadcast-dkim',
+    title: 'the same with DKIM',
+    does: 'send a broadcast',
+    signed: true,
+  }),
+  mailCase({ name: 'confirmation-mails', title: 'confirmation mails', does: 'send confirmations' }),
+  mailCase({
+    name: 'confirmation-mails-dkim',
+    title: 'the same with DKIM',
+    does: 'send confirmations',
+    signed: true,
+  }),
 ]

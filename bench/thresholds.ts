@@ -41,6 +41,10 @@ export const THRESHOLDS: Threshold[] = [
   ...['sign-page', 'confirm-page'].map((name) => speed(name, 2_000)),
   ...['confirm', 'confirm-two'].map((name) => speed(name, 1_000)),
   within('admin-in-storm', STORM_MS, 1),
+  mails('broadcast', 1_000),
+  mails('broadcast-dkim', 500),
+  mails('confirmation-mails', 600),
+  mails('confirmation-mails-dkim', 500),
 ]
 
 /** `passed` is null for what was not measured. */
@@ -64,6 +68,17 @@ function speed(name: string, atLeast: number): Threshold {
     check(lines) {
       const line = find(lines, name)
       return line && { figure: `${figure(line.perSecond)}/s`, passed: line.perSecond >= atLeast }
+    },
+  }
+}
+
+// What leaves the site, not what asks it.
+function mails(name: string, atLeast: number): Threshold {
+  return {
+    says: `${name}: at least ${figure(atLeast)} mails a second`,
+    check(lines) {
+      const line = lines.find((one) => one.name === name)
+      return line ? { figure: `${figure(line.perSecond)}/s`, passed: line.perSecond >= atLeast } : null
     },
   }
 }

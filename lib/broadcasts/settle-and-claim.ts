@@ -40,14 +40,8 @@ export async function settleAndClaim(
   next: Next | null,
 ): Promise<SettledAndClaimed> {
   const rows = await query<Begun & { held: boolean }>({
-    name: 'settle-and-claim',
     text: SETTLE_AND_CLAIM,
-    values: [
-      JSON.stringify(outcomes.map(rowOf)),
-      next?.broadcastId ?? null,
-      next?.signatureIds ?? [],
-      holder,
-    ],
+    values: [...columnsOf(outcomes), next?.broadcastId ?? null, next?.signatureIds ?? [], holder],
   })
   return {
     held: rows.some(({ held }) => held),
@@ -55,46 +49,46 @@ export async function settleAndClaim(
   }
 }
 
-function rowOf(outcome: Outcome) {
-  const { of, state } = outcome
-  const {
-    code = null,
-    after = 0,
-    counts = false,
-  } = { code: undefined, after: undefined, counts: undefined, ...outcome }
-  const { updateId, signatureId, begunAt } = of
-  return {
-    update: updateId,
-    signature: signatureId,
-    begun: begunAt,
-    state,
-    code,
-    after,
-    tries: counts ? 1 : 0,
-  }
+function columnsOf(outcomes: readonly Outcome[]): unknown[][] {
+  const rows = outcomes.map(({ of, ...outcome }) => ({
+    code: null,
+    after: 0,
+    counts: false,
+    ...of,
+    ...outcome,
+  }))
+  return [
+    rows.map(({ updateId }) => updateId),
+    rows.map(({ signatureId }) => signatureId),
+    rows.map(({ begunAt }) => begunAt),
+    rows.map(({ state }) => state),
+    rows.map(({ code }) => code),
+    rows.map(({ after }) => after),
+    rows.map(({ counts }) => (counts ? 1 : 0)),
+  ]
 }
 
+// Stamps are found by their key alone: of a table that just grew PostgreSQL takes every other condition for rare, and would
+// read all stamps of a broadcast by it.
 const SETTLE_AND_CLAIM = `
-  WITH outcomes AS (
-    SELECT * FROM json_to_recordset($1) AS o(
-      update int, signature uuid, begun timestamptz, state stamp_state, code text, after float8, tries int)
-  ), settled AS (
+  WITH settled AS (
     UPDATE broadcast_stamps st SET state = o.state, code = o.code, tries = st.tries + o.tries,
       ended_at = CASE WHEN o.state <> 'waiting' THEN now() END,
       due_at = CASE WHEN o.state = 'waiting' THEN now() + o.after * interval '1 second' ELSE st.due_at END
-    FROM outcomes o
-    WHERE st.update_id = o.update AND st.signature_id = o.signature AND st.begun_at = o.begun
-      AND st.state IN ('sending', 'waiting')
+    FROM unnest($1::int[], $2::uuid[], $3::timestamptz[], $4::stamp_state[], $5::text[], $6::float8[], $7::int[])
+      AS o(update_id, signature_id, begun_at, state, code, after, tries)
+    WHERE st.update_id = o.update_id AND st.signature_id = o.signature_id AND st.begun_at = o.begun_at
+      AND st.state::text IN ('sending', 'waiting')
     RETURNING st.broadcast_id, st.locale, st.state
   ), held AS (
-    SELECT id, update_id FROM broadcasts WHERE id = $2 AND held_by = $4::uuid AND state = 'sending'
+    SELECT id, update_id FROM broadcasts WHERE id = $8 AND held_by = $10::uuid AND state = 'sending'
   ), turn AS (
     UPDATE broadcast_stamps st SET begun_at = now(),
       state = (CASE WHEN coalesce(${GETS_UPDATES}, false) THEN 'sending' ELSE 'skipped' END)::stamp_state,
       ended_at = CASE WHEN NOT coalesce(${GETS_UPDATES}, false) THEN now() END
-    FROM held CROSS JOIN unnest($3::uuid[]) AS wanted(id) LEFT JOIN mail_recipients s ON s.id = wanted.id
-    WHERE st.update_id = held.update_id AND st.signature_id = wanted.id AND st.broadcast_id = held.id
-      AND st.state = 'waiting'
+    FROM held CROSS JOIN unnest($9::uuid[]) AS wanted(id) LEFT JOIN mail_recipients s ON s.id = wanted.id
+    WHERE st.update_id = held.update_id AND st.signature_id = wanted.id AND st.broadcast_id IS NOT DISTINCT FROM held.id
+      AND st.state::text = 'waiting'
     RETURNING st.*, s.email_sealed, s.locale AS their_locale
   ), counts AS (
     SELECT broadcast_id, locale, state FROM settled UNION ALL SELECT broadcast_id, locale, state FROM turn

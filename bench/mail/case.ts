@@ -1,20 +1,20 @@
-import { randomBytes } from 'node:crypto'
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { migrate } from '@/server/database/migrate'
 import { measure } from '@/tools/load/measure'
 import { startProgram } from '@/tools/programs'
 import { watched, type Case } from '../case.ts'
 import type { Database } from '../database.ts'
-import type { BroadcastPlan } from './program.ts'
+import type { MailPlan } from './program.ts'
 import { openSink } from './sink.ts'
 
 const PROGRAM = new URL('./program.ts', import.meta.url)
 const RECIPIENTS = 100_000
 const DOMAINS = 100
 
-type Settings = Pick<Case, 'name' | 'title'> & { does: BroadcastPlan['does'] }
+type Settings = Pick<Case, 'name' | 'title'> & { does: MailPlan['does']; signed?: boolean }
 
-/** Queues or sends a broadcast to 100,000 signers, in a database and a process of its own. */
-export function broadcastCase({ name, title, does }: Settings): Case {
+/** Mails 100,000 signers, or queues that, in a database and a process of its own. */
+export function mailCase({ name, title, does, signed = false }: Settings): Case {
   return {
     name,
     title,
@@ -24,7 +24,7 @@ export function broadcastCase({ name, title, does }: Settings): Case {
     when: 'empty',
     async measure(context) {
       const { database, warmUp, seconds } = context
-      if (!database) throw new Error('A broadcast needs a database')
+      if (!database) throw new Error('Mailing needs a database')
       await database.settle()
       const sink = await openSink()
       const beside = await databaseBeside(database)
@@ -33,15 +33,17 @@ export function broadcastCase({ name, title, does }: Settings): Case {
           DATABASE_URL: beside.url,
           SMTP_URL: sink.url,
           MAIL_FROM: 'Campaign <campaign@example.org>',
+          ...(signed && { DKIM_KEY: newDkimKey() }),
         }
         await prepare(env)
         await database.ask('CHECKPOINT')
-        const plan: BroadcastPlan = { does, env, recipients: RECIPIENTS, warmUp, seconds }
+        const plan: MailPlan = { does, env, recipients: RECIPIENTS, warmUp, seconds }
         const measured = await measure(PROGRAM, plan, { ...watched(context), site: 'program' })
         const { requests, outcomes } = measured.load
         const problems = outcomes.flatMap((each) => Object.keys(each))
-        if (does === 'send' && sink.count() < requests) problems.push(`${sink.count()} mails came`)
-        return { ...measured, problems, verified: does === 'queue' ? String(requests) : '' }
+        if (does !== 'queue a broadcast' && sink.count() < requests)
+          problems.push(`${sink.count()} mails came`)
+        return { ...measured, problems, verified: does === 'queue a broadcast' ? String(requests) : '' }
       } finally {
         await beside.drop()
         await sink.close()
@@ -60,6 +62,11 @@ async function databaseBeside(database: Database): Promise<{ url: string; drop()
     url: url.href,
     drop: async () => void (await database.ask(`DROP DATABASE ${name} WITH (FORCE)`)),
   }
+}
+
+function newDkimKey(): string {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
 }
 
 async function prepare(env: Record<string, string>): Promise<void> {
