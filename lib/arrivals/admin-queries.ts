@@ -1,5 +1,5 @@
 import { CHANNELS, type Channel } from '@/lib/arrivals/channels'
-import { funnel, variantResults, type VariantResult } from '@/lib/arrivals/queries'
+import { funnel } from '@/lib/arrivals/queries'
 import { STEPS, sumSteps, unitOf, type DayRange, type SpanUnit, type StepCounts } from '@/lib/arrivals/rules'
 import { daysOf, type FunnelFilter } from '@/lib/arrivals/schema'
 import { Prisma } from '@/lib/generated/prisma/client'
@@ -18,17 +18,17 @@ export type FunnelReport = {
   languages: { language: Locale; counts: StepCounts }[]
   drawn: FunnelSpans
   /** What numbered hand-outs brought. */
-  handouts: VariantResult[]
+  handouts: HandoutResult[]
 }
 
 /** The funnel as a filter asks for it. */
 export async function funnelReport(filter: FunnelFilter): Promise<FunnelReport> {
   const { first, today } = await countedDays()
   const range = daysOf(filter, { first: first ?? today, today })
-  const [rows, drawn, variants] = await Promise.all([
+  const [rows, drawn, handouts] = await Promise.all([
     funnel(range),
     funnelSpans(range, filter),
-    variantResults(range),
+    handoutResults(range, filter),
   ])
   const inLanguage = rows.filter(({ locale }) => !filter.language || locale === filter.language)
   const inChannel = rows.filter(({ channel }) => !filter.channel || channel === filter.channel)
@@ -45,13 +45,26 @@ export async function funnelReport(filter: FunnelFilter): Promise<FunnelReport> 
       counts: sumSteps(inChannel.filter(({ locale }) => locale === language)),
     })),
     drawn,
-    handouts: variants.filter(
-      ({ channel, locale }) =>
-        channel === 'handout' &&
-        (!filter.channel || filter.channel === channel) &&
-        (!filter.language || filter.language === locale),
-    ),
+    handouts,
   }
+}
+
+/** What a hand-out of a number brought, by language. */
+export type HandoutResult = { variant: number; locale: string; viewed: number; confirmed: number }
+
+async function handoutResults(
+  { from, to }: DayRange,
+  { language, channel }: FunnelFilter,
+): Promise<HandoutResult[]> {
+  if (channel && channel !== 'handout') return []
+  return db().$queryRaw<HandoutResult[]>`
+    SELECT variant::int AS variant, locale,
+      coalesce(sum(count) FILTER (WHERE step = 'viewed'), 0)::int AS viewed,
+      coalesce(sum(count) FILTER (WHERE step = 'confirmed'), 0)::int AS confirmed
+    FROM funnel_days
+    WHERE channel = 'handout' AND variant > 0 AND day BETWEEN ${from}::date AND ${to}::date
+      AND (${language} = '' OR locale = ${language})
+    GROUP BY variant, locale ORDER BY variant, locale`
 }
 
 /** The first day (UTC) of which something was counted, null for none, and today. */

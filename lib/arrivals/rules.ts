@@ -22,6 +22,7 @@ export const STEP_BEFORE: Record<Step, Step | null> = {
   signed: 'viewed',
   confirmed: 'signed',
   shared: 'confirmed',
+  forwarded: 'read',
   donated: 'confirmed',
   wrote: 'confirmed',
 }

@@ -1,6 +1,5 @@
 import { mailDomain } from '@/lib/mail/dkim'
 import type { Attachment, InlinePicture, Message } from '@/lib/mail/message'
-import { mimeOf } from '@/lib/mail/mime'
 import { senderOf } from '@/lib/mail/sender'
 import { keyedHash } from '@/lib/platform/encryption'
 import { env } from '@/lib/platform/env'
@@ -33,10 +32,4 @@ export function messageAsSent(message: Message, mailId: string): MessageAsSent {
     pictures,
     messageId: `<${id}@${mailDomain(MAIL_FROM.address)}>`,
   }
-}
-
-/** How many bytes a mail has as a mail server gets it, but for a DKIM signature. */
-export function messageBytes(message: Message): number {
-  const { head, body } = mimeOf(messageAsSent(message, 'measured'))
-  return body.reduce((sum, piece) => sum + piece.length, head.length)
 }

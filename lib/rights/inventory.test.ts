@@ -19,6 +19,7 @@ const OF_NO_SIGNER = [
   ...['update_slugs', 'update_words', 'update_drafts', 'update_versions', 'references', 'quiet_hosts'],
   ...[
     'update_references',
+    'update_presence',
     'admins',
     'admin_sessions',
     'donate_clicks',

@@ -1,14 +1,14 @@
 import { useTranslations } from 'next-intl'
 import { useTold } from '@/components/admin/arrivals/use-told'
 import { Table } from '@/components/admin/table/table'
-import type { VariantResult } from '@/lib/arrivals/queries'
+import type { HandoutResult } from '@/lib/arrivals/admin-queries'
 import { languageTagName } from '@/lib/i18n/language-names'
 import { useLocale } from '@/lib/i18n/use-locale'
 
 const STEPS = ['viewed', 'confirmed'] as const
 
 /** What each stall's numbered hand-out brought, by language. */
-export function HandoutTable({ handouts }: { handouts: VariantResult[] }) {
+export function HandoutTable({ handouts }: { handouts: HandoutResult[] }) {
   const t = useTranslations('admin.arrivals')
   const told = useTold()
   const locale = useLocale()
