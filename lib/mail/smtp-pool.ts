@@ -117,14 +117,19 @@ export class SmtpPool implements MailSending {
   private shrinkFor(error: unknown): boolean {
     const underWay = this.underWay.one + this.underWay.many
     if (underWay < 2 || !refusesConnection(error)) return false
-    this.most = Math.min(this.most, underWay - 1)
-    this.growsAt = Date.now() + GROWS_AFTER_MS
+    this.limitTo(Math.min(this.most, underWay - 1))
     return true
   }
 
   private grow(): void {
     if (this.most >= this.settings.connections || Date.now() < this.growsAt) return
-    this.most += 1
+    this.limitTo(this.most + 1)
+  }
+
+  private limitTo(connections: number): void {
+    this.most = connections
+    // Or a mail would open another while one that is open becomes free.
+    this.pool.options.maxConnections = connections
     this.growsAt = Date.now() + GROWS_AFTER_MS
   }
 }
