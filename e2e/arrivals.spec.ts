@@ -57,9 +57,9 @@ test('the staff see step by step, by way, language and day where signatures come
   ])
   expect(download.suggestedFilename()).toBe('funnel-2020-03-01-2020-03-31.csv')
   expect((await readFile(await download.path(), 'utf8')).split('\r\n')).toEqual([
-    'day,channel,language,viewed,read,signed,confirmed,shared,donated,wrote',
-    '2020-03-02,handout,es,400,0,100,0,0,0,0',
-    '2020-03-04,handout,es,0,0,0,83,0,0,<10',
+    'day,channel,language,viewed,read,signed,confirmed,shared,forwarded,donated,wrote',
+    '2020-03-02,handout,es,400,0,100,0,0,0,0,0',
+    '2020-03-04,handout,es,0,0,0,83,0,0,0,<10',
     '',
   ])
 })

@@ -121,6 +121,33 @@ it('reports nothing before anything was counted', async () => {
   })
 })
 
+it('tells numbered hand-outs apart, in the days and the language that were asked for', async () => {
+  const day = new Date('2026-03-04')
+  const row = { day, step: 'viewed', channel: 'handout', locale: 'es', variant: 3, count: 20 }
+  await db().funnelDay.createMany({
+    data: [
+      row,
+      { ...row, step: 'confirmed', count: 12 },
+      { ...row, variant: 4, locale: 'en' },
+      { ...row, variant: 0, count: 500 },
+      { ...row, channel: 'whatsapp' },
+      { ...row, variant: 5, day: new Date('2026-04-01') },
+    ],
+  })
+  const found = async (asked: Record<string, string>) => {
+    const filter = funnelFilter.parse({ from: '2026-03-01', to: '2026-03-31', ...asked })
+    return (await funnelReport(filter)).handouts.map(({ number, language, viewed, confirmed }) => {
+      return [number, language, viewed, confirmed]
+    })
+  }
+  expect(await found({})).toEqual([
+    [3, 'es', 20, 12],
+    [4, 'en', 20, 0],
+  ])
+  expect(await found({ language: 'en', channel: 'handout' })).toEqual([[4, 'en', 20, 0]])
+  expect(await found({ channel: 'whatsapp' })).toEqual([])
+})
+
 it('as CSV has a row for each day, channel and language, where small groups are folded', async () => {
   await counts([
     ['2026-03-04', 'viewed', 'handout', 'es', 120],

@@ -18,7 +18,7 @@ export type FunnelReport = {
   languages: { language: Locale; counts: StepCounts }[]
   drawn: FunnelSpans
   /** What numbered hand-outs brought. */
-  handouts: HandoutResult[]
+  handouts: NumberedHandout[]
 }
 
 /** The funnel as a filter asks for it. */
@@ -28,7 +28,7 @@ export async function funnelReport(filter: FunnelFilter): Promise<FunnelReport> 
   const [rows, drawn, handouts] = await Promise.all([
     funnel(range),
     funnelSpans(range, filter),
-    handoutResults(range, filter),
+    numberedHandouts(range, filter),
   ])
   const inLanguage = rows.filter(({ locale }) => !filter.language || locale === filter.language)
   const inChannel = rows.filter(({ channel }) => !filter.channel || channel === filter.channel)
@@ -44,27 +44,8 @@ export async function funnelReport(filter: FunnelFilter): Promise<FunnelReport> 
       language,
       counts: sumSteps(inChannel.filter(({ locale }) => locale === language)),
     })),
-    drawn,
-    handouts,
+    ...{ drawn, handouts },
   }
-}
-
-/** What a hand-out of a number brought, by language. */
-export type HandoutResult = { variant: number; locale: string; viewed: number; confirmed: number }
-
-async function handoutResults(
-  { from, to }: DayRange,
-  { language, channel }: FunnelFilter,
-): Promise<HandoutResult[]> {
-  if (channel && channel !== 'handout') return []
-  return db().$queryRaw<HandoutResult[]>`
-    SELECT variant::int AS variant, locale,
-      coalesce(sum(count) FILTER (WHERE step = 'viewed'), 0)::int AS viewed,
-      coalesce(sum(count) FILTER (WHERE step = 'confirmed'), 0)::int AS confirmed
-    FROM funnel_days
-    WHERE channel = 'handout' AND variant > 0 AND day BETWEEN ${from}::date AND ${to}::date
-      AND (${language} = '' OR locale = ${language})
-    GROUP BY variant, locale ORDER BY variant, locale`
 }
 
 /** The first day (UTC) of which something was counted, null for none, and today. */
@@ -97,6 +78,21 @@ export async function funnelSpans(
     FROM generate_series(date_trunc(${unit}, ${range.from}::timestamp), ${range.to}::timestamp, ('1 ' || ${unit})::interval) AS span
     LEFT JOIN counted USING (span) GROUP BY span ORDER BY span`
   return { unit, spans }
+}
+
+export type NumberedHandout = StepCounts & { number: number; language: Locale }
+
+/** What each hand-out with a number of its own brought in these days; none where another channel is asked for. */
+async function numberedHandouts(
+  { from, to }: DayRange,
+  { language, channel }: Pick<FunnelFilter, 'language' | 'channel'>,
+): Promise<NumberedHandout[]> {
+  if (channel && channel !== 'handout') return []
+  return db().$queryRaw<NumberedHandout[]>`
+    SELECT variant::int AS number, locale AS language, ${SUMS} FROM funnel_days
+    WHERE day BETWEEN ${from}::date AND ${to}::date AND channel = 'handout' AND variant > 0
+      AND (${language} = '' OR locale = ${language})
+    GROUP BY variant, locale ORDER BY variant, locale`
 }
 
 export type FunnelCell = StepCounts & { day: string; channel: Channel; locale: string }

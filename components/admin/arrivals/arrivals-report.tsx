@@ -14,7 +14,16 @@ import { formatPartialDate } from '@/lib/i18n/dates'
 import { languageName } from '@/lib/i18n/language-names'
 import { useLocale } from '@/lib/i18n/use-locale'
 
-const BY_CHANNEL: readonly Step[] = ['viewed', 'read', 'signed', 'confirmed', 'donated', 'wrote', 'shared']
+const BY_CHANNEL: readonly Step[] = [
+  'viewed',
+  'read',
+  'signed',
+  'confirmed',
+  'donated',
+  'wrote',
+  'shared',
+  'forwarded',
+]
 
 type ArrivalsReportProps = { report: FunnelReport; filter: FunnelFilter }
 
@@ -52,7 +61,7 @@ export function ArrivalsReport({ report, filter }: ArrivalsReportProps) {
             counts,
           }))}
           steps={BY_CHANNEL}
-          names={{ shared: t('byChannel.sharedThere') }}
+          names={{ shared: t('byChannel.sharedThere'), forwarded: t('byChannel.forwardedThere') }}
         />
         <p className="meta max-w-column pt-2">{t('byChannel.note')}</p>
       </Part>

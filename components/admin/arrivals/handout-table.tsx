@@ -1,14 +1,14 @@
 import { useTranslations } from 'next-intl'
 import { useTold } from '@/components/admin/arrivals/use-told'
 import { Table } from '@/components/admin/table/table'
-import type { HandoutResult } from '@/lib/arrivals/admin-queries'
-import { languageTagName } from '@/lib/i18n/language-names'
+import type { NumberedHandout } from '@/lib/arrivals/admin-queries'
+import { languageName } from '@/lib/i18n/language-names'
 import { useLocale } from '@/lib/i18n/use-locale'
 
-const STEPS = ['viewed', 'confirmed'] as const
+const STEPS = ['viewed', 'signed', 'confirmed'] as const
 
 /** What each stall's numbered hand-out brought, by language. */
-export function HandoutTable({ handouts }: { handouts: HandoutResult[] }) {
+export function HandoutTable({ handouts }: { handouts: NumberedHandout[] }) {
   const t = useTranslations('admin.arrivals')
   const told = useTold()
   const locale = useLocale()
@@ -21,10 +21,10 @@ export function HandoutTable({ handouts }: { handouts: HandoutResult[] }) {
         caption={t('byNumber.caption')}
         columns={[t('byNumber.number'), ...STEPS.map((step) => ({ name: t(`steps.${step}`), number: true }))]}
       >
-        {handouts.map(({ variant, locale: language, ...counts }) => (
-          <tr key={`${variant} ${language}`} role="row">
+        {handouts.map(({ number, language, ...counts }) => (
+          <tr key={`${number} ${language}`} role="row">
             <th role="rowheader" scope="row">
-              {t('byNumber.name', { number: variant, language: languageTagName(language, locale) })}
+              {t('byNumber.name', { number, language: languageName(language, locale) })}
             </th>
             {STEPS.map((step) => (
               <td key={step} role="cell" className="number">
