@@ -65,6 +65,7 @@ const config = {
     ...['@node-rs/argon2', 'nodemailer', 'pg', '@prisma/adapter-pg', '@prisma/client'],
     ...['@citation-js/core', '@citation-js/plugin-bibtex', '@citation-js/plugin-ris'],
   ],
+  turbopack: { resolveAlias: { '@/messages/index': './messages/compiled.ts' } },
   // Next compresses what it answers: a proxy in front need not.
   compress: true,
   // Metadata stands in the head from the start: on public pages nothing would move it there later.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_LOCALE, LOCALES } from '@/lib/i18n/locales'
 import { MESSAGES } from '@/lib/i18n/messages'
+import { WORDS as COMPILED } from '@/messages/compiled'
 
 type Words = { [key: string]: string | Words }
 
@@ -24,6 +25,10 @@ describe.each(LOCALES)('the messages in %s', (locale) => {
   it('break no line inside "EE. UU."', () => {
     expect(Object.values(messages).filter((message) => /EE\. UU\./.test(message))).toEqual([])
   })
+})
+
+it('what Next compiles is the same', () => {
+  expect(COMPILED).toEqual(MESSAGES)
 })
 
 function flat(words: Words, prefix = ''): Record<string, string> {

@@ -8,6 +8,7 @@ it('two more languages take files of messages, the seed and the list of language
   ])
   expect(files.get('lib/i18n/languages.mjs')).toContain('  he: {"name"')
   expect(files.get('messages/index.ts')).toMatch(/^import he from '.\/he.json'[^]*\{ \w+, .*, he, fa \}/)
+  expect(files.get('messages/compiled.ts')).toMatch(/^import he from '.\/he.json'\n[^]*\{ \w+, .*, he, fa \}/)
   expect(files.get('prisma/seed/words/index.ts')).toMatch(/, he \}/)
   expect(files.get(`prisma/seed/words/${STAND_INS.seeded}.ts`)).toMatch(/"title":"א.*ת"/)
 })

@@ -25,9 +25,10 @@ export function standInFiles(): Map<string, string> {
     ],
     [`messages/${seeded}.json`, messages],
     [`messages/${unseeded}.json`, messages],
-    ['messages/index.ts', withEntries('messages/index.ts', 'json', [seeded, unseeded])],
+    ['messages/index.ts', withEntries('messages/index.ts', withAttribute, [seeded, unseeded])],
+    ['messages/compiled.ts', withEntries('messages/compiled.ts', withoutAttribute, [seeded, unseeded])],
     [`prisma/seed/words/${seeded}.ts`, `export const ${seeded} = () => (${JSON.stringify(seedWords())})\n`],
-    [seed, withEntries(seed, 'ts', [seeded])],
+    [seed, withEntries(seed, ofTypeScript, [seeded])],
   ])
 }
 
@@ -37,11 +38,13 @@ function languages(): string {
     .join('\n')
 }
 
-function withEntries(file: string, extension: 'json' | 'ts', codes: string[]): string {
-  const imports = codes.map((code) =>
-    extension === 'json' ? `import ${code} from './${code}.json'` : `import { ${code} } from './${code}'`,
-  )
-  return `${imports.join('\n')}\n${changed(file, /= \{ (.*?) \}/, `= { $1, ${codes.join(', ')} }`)}`
+const withAttribute = (code: string) => `import ${code} from './${code}.json' with { type: 'json' }`
+const withoutAttribute = (code: string) => `import ${code} from './${code}.json'`
+const ofTypeScript = (code: string) => `import { ${code} } from './${code}'`
+
+function withEntries(file: string, importing: (code: string) => string, codes: string[]): string {
+  const list = changed(file, /= \{ (.*?) \}/, `= { $1, ${codes.join(', ')} }`)
+  return `${codes.map(importing).join('\n')}\n${list}`
 }
 
 // A pattern that finds nothing would test nothing.
