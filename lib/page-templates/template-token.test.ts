@@ -33,3 +33,8 @@ it('opens no other page, and cannot be made or changed elsewhere', () => {
     expect(templateView('confirm', wrong)).toBeNull()
   expect(templateView('unsubscribe', token)).toBeNull()
 })
+
+it('a share code’s placeholder is as long as a code, which counts in a text of a channel’s length', () => {
+  expect(placeholder('code')).toHaveLength(8)
+  expect(placeholder('code')).not.toBe(placeholder('name').slice(0, 8))
+})

@@ -3,10 +3,14 @@ import { sharedLink } from '@/lib/arrivals/ref'
 import { localePath, type Locale, type PagePath } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { campaign, campaignWords } from '@/lib/petition/queries'
+import { cacheFor } from '@/lib/platform/cache-for'
 import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { pickText } from '@/lib/share-texts/pick'
 import { fitted, isTold, isWorded, SHARE_CHANNELS, type ShareChannel } from '@/lib/share-texts/rules'
+
+// A change of the texts is public sooner than a change of a page.
+const KNOWN_MS = 2_000
 
 /** An update that is shared in place of the petition. */
 export type SharedUpdate = { title: string; locale: Locale; paths: Record<Locale, string> }
@@ -17,7 +21,11 @@ export type Sharing = {
   update?: SharedUpdate
   /** The text that was looked at, which is taken where it is still given out. */
   variant?: number
+  picks?: Picks
 }
+
+/** Which text goes with a code, by channel; absent where there is nothing to choose. */
+export type Picks = Partial<Record<ShareChannel, number>>
 
 /** One way to share: what is sent and where its link leads. */
 export type ShareWay = {
@@ -41,6 +49,19 @@ const textsInUse = cache(() =>
     select: { channel: true, variant: true, locale: true, subject: true, text: true },
   }),
 )
+
+const knownTexts = cacheFor(KNOWN_MS, (_: 'in use') => textsInUse())
+
+/** Up to two seconds after a change those of before. */
+export async function picksOf(locale: Locale, code: string): Promise<Picks> {
+  const texts = (await knownTexts('in use')).filter((text) => text.locale === locale)
+  const picks: Picks = {}
+  for (const channel of SHARE_CHANNELS) {
+    const ofChannel = texts.filter((text) => text.channel === channel)
+    if (ofChannel.length > 1) picks[channel] = pickText(ofChannel, code)?.variant
+  }
+  return picks
+}
 
 /** Every way to share that staff left on, in the order of the page. */
 export async function waysToShare(locale: Locale, sharing: Sharing): Promise<ShareWay[]> {
@@ -73,7 +94,8 @@ async function wayOn(channel: ShareChannel, locale: Locale, sharing: Sharing): P
   }
 }
 
-async function wordsFor(channel: ShareChannel, locale: Locale, { code, update, variant }: Sharing) {
+async function wordsFor(channel: ShareChannel, locale: Locale, sharing: Sharing) {
+  const { code, update, picks, variant = picks?.[channel] } = sharing
   if (update) return { variant: 0, text: update.title, subject: update.title, written: update.locale }
   const texts = (await textsInUse()).filter((text) => text.channel === channel && text.locale === locale)
   const picked = texts.find((text) => text.variant === variant) ?? pickText(texts, code)

@@ -1,18 +1,19 @@
 import { ownShare, type OwnShare } from '@/lib/arrivals/queries'
+import { broughtIn } from '@/lib/arrivals/rules'
 import type { Authorized } from '@/lib/authorization/proof'
 import { withFallback } from '@/lib/i18n/fallback'
 import type { Locale } from '@/lib/i18n/locales'
 import { receiptsThere, signerReceipt, type ReceiptKind } from '@/lib/ledger/receipt-of'
-import { db, isDataError } from '@/lib/platform/db'
-import { groupCommit } from '@/lib/platform/group-commit'
+import { db } from '@/lib/platform/db'
+import { groupReads } from '@/lib/platform/group-reads'
 import { tokenSubject } from '@/lib/platform/tokens'
 import { byDetail, DETAILS, HIDDEN_REASONS, type Details } from '@/lib/signatures/rules'
 import {
   holderOf,
   isOver,
+  opensWhatFollows,
   OWN_LINKS,
   ownHolder,
-  signedHolder,
   signedToken,
   tokenRows,
 } from '@/lib/signatures/token-holder'
@@ -49,12 +50,7 @@ export type ConfirmationPage =
 const CONFIRMABLE = `s.name, s.country, s.show_name AS "showName", s.wants_updates AS "wantsUpdates", ${DETAILS.map((detail) => `s.${detail}`).join()}`
 
 /** What the page of a link to confirm has to say; looked up in groups. Throws Overloaded, or when the database is away. */
-export const confirmationPage = groupCommit(confirmationPages, {
-  maxItems: 128,
-  concurrency: 2,
-  maxQueued: 2_000,
-  isItemError: isDataError,
-})
+export const confirmationPage = groupReads(confirmationPages)
 
 async function confirmationPages(tokens: string[]): Promise<ConfirmationPage[]> {
   const rows = await tokenRows<Confirmable>(tokens, CONFIRMABLE)
@@ -93,15 +89,24 @@ export async function signerPage(token: string, locale: Locale) {
   }
 }
 
-/** What a signer's page after confirming shows of them; null when no valid link opens it. */
-export async function signedPage(token: string): Promise<{ share: OwnShare | null; country: string } | null> {
-  const holder = await signedHolder(token)
-  if (!holder) return null
-  const [share, { country }] = await Promise.all([
-    ownShare(holder),
-    db().signature.findUniqueOrThrow({ where: { id: holder.id }, select: { country: true } }),
-  ])
-  return { share, country }
+export type SignedPage = { share: OwnShare | null; country: string }
+
+type SharedRow = { country: string; code: string | null; shown: number | null }
+
+const SHARED = `s.country, (SELECT code FROM share_codes WHERE signature_id = s.id) AS code,
+  (SELECT shown FROM share_codes WHERE signature_id = s.id) AS shown`
+
+/** What a signer's page after confirming shows of them, looked up in groups; null when no valid link opens it. */
+export const signedPage = groupReads(signedPages)
+
+async function signedPages(tokens: string[]): Promise<(SignedPage | null)[]> {
+  const rows = await tokenRows<SharedRow>(tokens, SHARED)
+  return tokens.map((token) => {
+    const holder = holderOf('signed', token, rows)
+    if (!holder || !opensWhatFollows(holder)) return null
+    const { country, code, shown } = holder
+    return { country, share: code === null ? null : { code, brought: broughtIn(shown ?? 0) } }
+  })
 }
 
 /** A receipt of the token's signature; null when the token is not genuine, or the ledger does not hold the entry yet. */

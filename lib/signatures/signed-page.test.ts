@@ -29,6 +29,7 @@ describe('what follows the signing', () => {
       ])
       expect(await signedPage(signedToken ?? '')).toEqual({
         share: { code: expect.any(String), brought: null },
+        country: 'MX',
       })
     }
     expect(await confirmationPage(token)).toMatchObject({ state: 'counted', signedToken: expect.any(String) })

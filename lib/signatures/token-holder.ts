@@ -55,17 +55,12 @@ export function signedToken({ id, tokenVersion }: Pick<Holder, 'id' | 'tokenVers
   return makeToken('signed', id, tokenVersion, SIGNED_DAYS * DAY)
 }
 
-/** The holder of a valid link to what follows the signing, while the signature counts. */
-export async function signedHolder(token: string): Promise<Holder | null> {
-  const holder = holderOf('signed', token, await tokenRows([token]))
-  return holder && opensWhatFollows(holder) ? holder : null
-}
-
 export function signedLinkState(token: string): Promise<TokenLinkState> {
   return linkState(['signed'], token, opensWhatFollows)
 }
 
-function opensWhatFollows({ state, token }: Holder): boolean {
+/** While the signature counts. */
+export function opensWhatFollows({ state, token }: Pick<Holder, 'state' | 'token'>): boolean {
   return state === 'confirmed' && token === 'valid'
 }
 

@@ -1,18 +1,13 @@
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/lib/i18n/locales'
-import { isDataError, queryInTime } from '@/lib/platform/db'
-import { groupCommit } from '@/lib/platform/group-commit'
+import { queryInTime } from '@/lib/platform/db'
+import { groupReads } from '@/lib/platform/group-reads'
 import { unsubscribeSubject } from '@/lib/subscriptions/token'
 
 /** `none`: the signature is not confirmed, or is gone and no address was kept for news. */
 export type Subscription = { updates: 'on' | 'off'; locale: Locale } | { updates: 'none' }
 
 /** The subscription behind a token, without personal data; looked up in groups. Null when the token is not genuine. */
-export const subscriptionOf = groupCommit(subscriptionsOf, {
-  maxItems: 128,
-  concurrency: 2,
-  maxQueued: 2_000,
-  isItemError: isDataError,
-})
+export const subscriptionOf = groupReads(subscriptionsOf)
 
 type Row = { id: string; isOn: boolean; locale: string }
 

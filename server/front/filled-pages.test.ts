@@ -2,8 +2,10 @@ import type { RequestListener } from 'node:http'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { placeholder } from '@/lib/page-templates/placeholders'
 import { templateToken, templateView, type PageView } from '@/lib/page-templates/template-token'
+import { db } from '@/lib/platform/db'
 import { confirm } from '@/lib/signatures/confirm'
 import { correctionsSchema } from '@/lib/signatures/schema'
+import { signedToken } from '@/lib/signatures/token-holder'
 import { withdraw } from '@/lib/signatures/withdraw'
 import { unsubscribeToken } from '@/lib/subscriptions/token'
 import { listen, type Listening } from '@/server/http/listen'
@@ -25,8 +27,12 @@ let made: string[] = []
 
 /** In place of the framework: a page that shows each value twice. */
 function pageOf(path: string): string {
-  const token = path.split('/').at(-1) ?? ''
-  const view = templateView<PageView>(/confirm/.test(path) ? 'confirm' : 'unsubscribe', token)
+  const [page = '', token = ''] = path
+    .replace(/^\/es/, '')
+    .replace(/\/share$/, '')
+    .split('/')
+    .slice(1)
+  const view = templateView<PageView>(page, token)
   const shown = Object.entries(view?.values ?? {}).map(
     ([name, value]) => `<p title="${value}">${name}: ${value}</p>`,
   )
@@ -64,7 +70,7 @@ it('fills one page for many who ask at once, and each sees only their own', asyn
     )
     expect(page).toContain(`token: ${tokens[n]}</p>`)
     expect(page).toContain('<option value="MX" selected="">')
-    expect(page).not.toContain(placeholder('name').slice(0, 20))
+    expect(page).not.toContain(placeholder('name'))
   })
 })
 
@@ -97,6 +103,21 @@ it('fills the page of a link to unsubscribe, for who gets news and who does not'
   expect(first).toContain(`"updates":"on"`)
   expect(second).toContain(`"updates":"off"`)
   expect(first).toContain(unsubscribeToken(on.id))
+})
+
+it('fills each step after confirming with the link and the count of who asks', async () => {
+  made = []
+  const rows = [await confirmedSignature(), await confirmedSignature()]
+  for (const row of rows) {
+    const token = signedToken(row)
+    const { code } = await db().shareCode.findUniqueOrThrow({ where: { signatureId: row.id } })
+    for (const path of [`/signed/${token}`, `/signed/${token}/share`])
+      expect(await text(path)).toMatch(new RegExp(`token: ${token}</p>.*lead: [^<]*\\d.*code: ${code}</p>`))
+  }
+  expect(made).toHaveLength(2)
+  const [withdrawn] = rows
+  if (withdrawn) await withdraw(actToken(withdrawn))
+  expect(await text(`/signed/${withdrawn && signedToken(withdrawn)}`)).toBe('passed on')
 })
 
 it('says that nothing of it may be kept, and gives nothing to know it by', async () => {

@@ -1,7 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { localeOfPath, localePath, type Locale } from '@/lib/i18n/locales'
-import { templateToken, type PageView } from '@/lib/page-templates/template-token'
+import { localeOfPath, type Locale } from '@/lib/i18n/locales'
+import { namesIn, templateToken, type PageView } from '@/lib/page-templates/template-token'
 import { confirmView, isPending } from '@/lib/signatures/confirm-view'
+import { signedView } from '@/lib/signatures/signed-view'
 import { unsubscribeView } from '@/lib/subscriptions/unsubscribe-view'
 import { matching, ROUTES } from '@/routes.mjs'
 import { pathOf } from '@/server/http/cacheable-paths'
@@ -11,6 +12,7 @@ import type { CachedResponse } from './cached-response.ts'
 import { gzipOf, type Piece } from './gzip-pieces.ts'
 import { asksForPublicPage, type PageCache } from './page-cache.ts'
 import { pageTemplate, type PageTemplate } from './page-template.ts'
+import { segmentsAfterToken } from './token-path.ts'
 
 type FilledPage = {
   /** What the page is called in its template's token. */
@@ -30,11 +32,13 @@ const PAGES: Record<string, FilledPage> = {
     },
     lists: ['country'],
   },
+  '/signed/[token]': { name: 'signed', view: signedView, lists: [] },
+  '/signed/[token]/[ask]': { name: 'signed', view: signedView, lists: [] },
   '/unsubscribe/[token]': { name: 'unsubscribe', view: unsubscribeView, lists: [] },
 }
 const FILLED = ROUTES.flatMap((route) => {
   const page = PAGES[route.path]
-  return page ? [{ ...page, path: route.path, pattern: matching([route]) }] : []
+  return page ? [{ ...page, pattern: matching([route]), fromEnd: segmentsAfterToken(route.path) }] : []
 })
 
 /** Pages of one visitor are made from a page with placeholders and never kept; all else goes on (docs/decisions/0076). */
@@ -44,14 +48,14 @@ export function fillPages(templates: PageCache, next: RequestListener): RequestL
   async function filledAt(path: string) {
     const page = FILLED.find(({ pattern }) => pattern.test(path))
     if (!page) return null
-    const locale = localeOfPath(path)
-    const view = await page.view(path.split('/').at(-1) ?? '', locale)
+    const segments = path.split('/')
+    const at = segments.length - 1 - page.fromEnd
+    const view = await page.view(segments[at] ?? '', localeOfPath(path))
     if (!view) return null
-    const made = await templates.page(
-      localePath(locale, page.path.replace('[token]', templateToken(page.name, view))),
-    )
+    const made = await templates.page(segments.with(at, templateToken(page.name, view)).join('/'))
     if (!made) return null
-    const template = compiled.get(made) ?? pageTemplate(String(made.forms.identity.body), page.lists)
+    const holes = { names: namesIn(view.values), lists: page.lists }
+    const template = compiled.get(made) ?? pageTemplate(String(made.forms.identity.body), holes)
     compiled.set(made, template)
     const pieces = template.fill(view.values)
     return pieces && { headers: made.notModified, pieces }

@@ -8,7 +8,7 @@ const LIST =
   '<option value="">Choose</option><option value="MX">Mexico</option><option value="MXX">None</option></select>'
 
 function filled(html: string, values: Record<string, string | undefined>, lists: string[] = []) {
-  const pieces = pageTemplate(html, lists).fill(values)
+  const pieces = pageTemplate(html, { names: Object.keys(values), lists }).fill(values)
   return pieces && Buffer.concat(pieces.map(({ plain }) => plain)).toString()
 }
 
@@ -45,7 +45,10 @@ it('makes no page where a list lacks the value', () => {
 })
 
 it('keeps values of one visitor from another’s page', () => {
-  const template = pageTemplate(`${at('name')}${LIST}${at('comment')}`, ['country'])
+  const template = pageTemplate(`${at('name')}${LIST}${at('comment')}`, {
+    names: ['name', 'country', 'comment'],
+    lists: ['country'],
+  })
   const first = template.fill({ name: 'Ana', country: 'MX', comment: 'Basta' })
   const second = template.fill({ name: 'Bob', country: '' })
   const text = (pieces = first) => String(pieces?.map(({ plain }) => plain.toString()).join(''))

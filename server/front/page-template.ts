@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { escapeHtml } from '@/endpoints/http/plain-page'
-import { placeholdersIn } from '@/lib/page-templates/placeholders'
+import { splitAtPlaceholders } from '@/lib/page-templates/placeholders'
 import type { PageView } from '@/lib/page-templates/template-token'
 import { compressedPiece, storedPiece, type Piece } from './gzip-pieces.ts'
 
@@ -17,9 +17,15 @@ export type PageTemplate = {
 // Most signers are of a few countries; each choice of a list is a piece of some kilobytes.
 const CHOICES_KEPT = 20
 
-/** A page with placeholders in it, and of each field in `lists` the options of which one is chosen by the value. */
-export function pageTemplate(html: string, lists: readonly string[]): PageTemplate {
-  const parts = partsOf(html, lists)
+type Holes = {
+  /** The values whose placeholders stand in the page. */
+  names: readonly string[]
+  /** The fields whose value chooses an option of a list. */
+  lists: readonly string[]
+}
+
+export function pageTemplate(html: string, { names, lists }: Holes): PageTemplate {
+  const parts = partsOf(html, names, lists)
   return {
     fill(values) {
       const pieces: Piece[] = []
@@ -33,17 +39,21 @@ export function pageTemplate(html: string, lists: readonly string[]): PageTempla
   }
 }
 
-function partsOf(html: string, [list, ...others]: readonly string[]): Part[] {
-  if (list === undefined) return textParts(html)
+function partsOf(html: string, names: Holes['names'], [list, ...others]: Holes['lists']): Part[] {
+  if (list === undefined) return textParts(html, names)
   const found = new RegExp(`<select [^>]*\\bname="${list}".*?</select>`, 's').exec(html)
-  if (!found) return partsOf(html, others)
+  if (!found) return partsOf(html, names, others)
   const [select] = found
   const after = html.slice(found.index + select.length)
-  return [...partsOf(html.slice(0, found.index), others), listPart(list, select), ...partsOf(after, others)]
+  return [
+    ...partsOf(html.slice(0, found.index), names, others),
+    listPart(list, select),
+    ...partsOf(after, names, others),
+  ]
 }
 
-function textParts(html: string): Part[] {
-  return html.split(placeholdersIn()).map((text, index): Part => {
+function textParts(html: string, names: Holes['names']): Part[] {
+  return splitAtPlaceholders(html, names).map((text, index): Part => {
     if (index % 2) return (values) => storedPiece(escapeHtml(values[text] ?? ''))
     const piece = compressedPiece(text)
     return () => piece

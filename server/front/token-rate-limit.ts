@@ -11,6 +11,7 @@ import { matching, ROUTES } from '@/routes.mjs'
 import { pathOf } from '@/server/http/cacheable-paths'
 import { localeOf } from '@/server/http/plain-answer'
 import { writeAnswer } from './hot-endpoints.ts'
+import { segmentsAfterToken } from './token-path.ts'
 
 const STATES: Record<string, (token: string) => Promise<TokenLinkState>> = {
   '/confirm/[token]': confirmLinkState,
@@ -54,9 +55,4 @@ export function limitTokenGuesses(next: PageListener): RequestListener {
       () => next(request, response),
     )
   }
-}
-
-function segmentsAfterToken(path: string): number {
-  const segments = path.split('/')
-  return segments.length - 1 - segments.indexOf('[token]')
 }

@@ -8,6 +8,7 @@ import { WriteAsk } from '@/app/[locale]/signed/write-ask'
 import type { OwnShare } from '@/lib/arrivals/queries'
 import { askWords, type Ask, type AskRule } from '@/lib/asks/rules'
 import { localePath, type Locale } from '@/lib/i18n/locales'
+import type { Picks } from '@/lib/share-texts/queries'
 
 type AskPageProps = {
   locale: Locale
@@ -16,6 +17,10 @@ type AskPageProps = {
   asks: readonly AskRule[]
   ask: Ask
   share: OwnShare | null
+  /** The texts that go with their link. */
+  picks?: Picks
+  /** How many have signed. */
+  lead: string
   /** The address of a step. */
   hrefOf: (ask: Ask) => string
   /** Staff look at it: what leads out does nothing, and nothing is counted. */
@@ -23,7 +28,7 @@ type AskPageProps = {
 }
 
 /** One step of what follows the signing; those before it stand in no row. */
-export async function AskPage({ locale, path, asks, ask, share, hrefOf, preview }: AskPageProps) {
+export async function AskPage({ locale, path, asks, ask, hrefOf, preview, ...own }: AskPageProps) {
   const at = asks.findIndex((rule) => rule.ask === ask)
   const following = asks[at + 1]?.ask ?? 'next'
   const step: AskStepProps = {
@@ -35,7 +40,7 @@ export async function AskPage({ locale, path, asks, ask, share, hrefOf, preview 
   }
   switch (ask) {
     case 'share':
-      return <ShareAsk {...step} share={share} />
+      return <ShareAsk {...step} {...own} />
     case 'donate':
       return <DonateAsk {...step} />
     case 'write':

@@ -5,6 +5,7 @@ import { askWords } from '@/lib/asks/rules'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { asksOf } from '@/lib/petition/asks'
+import { countLead } from '@/lib/signatures/signed-view'
 
 export const dynamic = 'force-dynamic'
 
@@ -28,6 +29,7 @@ export default async function SignedPage({ params }: PageProps) {
       words={askWords(sharing, locale)}
       steps={asks.map(({ ask }) => ask)}
       share={null}
+      lead={await countLead(locale)}
       onwards={{ href: localePath(locale, '/donate'), isLast: false }}
     />
   )

@@ -8,17 +8,17 @@ import { Share } from '@/components/share/share'
 import { Steps } from '@/components/signatures/steps'
 import { Column, Side, TwoColumns, Wrap } from '@/components/ui/page'
 import type { OwnShare } from '@/lib/arrivals/queries'
-import { formatNumber } from '@/lib/i18n/dates'
 import { languageAttributes } from '@/lib/i18n/locales'
-import { campaign, campaignWords } from '@/lib/petition/queries'
-import { goalFor } from '@/lib/petition/rules'
+import { campaignWords } from '@/lib/petition/queries'
 import { STROKES } from '@/lib/share-images/rules'
-import { waysToShare } from '@/lib/share-texts/queries'
-import { countNow } from '@/lib/tallies/queries'
+import { waysToShare, type Picks } from '@/lib/share-texts/queries'
 
 type ShareAskProps = AskStepProps & {
   /** The signer's own link; null where nobody is known to have signed. */
   share: OwnShare | null
+  picks?: Picks
+  /** How many have signed. */
+  lead: string
 }
 
 /** Asks whoever is counted to send the petition to two people. */
@@ -29,19 +29,17 @@ export async function ShareAsk({
   words,
   steps,
   share,
+  picks,
+  lead,
   onwards,
   preview,
 }: ShareAskProps) {
-  const [site, campaignSays, count, ways, t, figures] = await Promise.all([
-    campaign(),
+  const [campaignSays, ways, t, figures] = await Promise.all([
     campaignWords(locale),
-    countNow(),
-    waysToShare(locale, { code: share?.code ?? null }),
+    waysToShare(locale, { code: share?.code ?? null, picks }),
     getTranslations('signed'),
     getTranslations('figures'),
   ])
-  const { goal, reached } = goalFor(count, site.goals)
-  const numbers = { n: count, count: formatNumber(count, locale), goal: formatNumber(goal, locale) }
   return (
     <SitePage locale={locale} path={path} bar={preview}>
       <Wrap>
@@ -49,7 +47,7 @@ export async function ShareAsk({
           <Column className="grid gap-2 lg:gap-4 lg:pt-4">
             <Steps current="share" asks={steps} />
             <h1 className="text-h1u">{title}</h1>
-            <p className="lg:text-22">{words.sentence || t(reached ? 'reached' : 'lead', numbers)}</p>
+            <p className="lg:text-22">{words.sentence || lead}</p>
             {share && <Brought locale={locale} brought={share.brought} />}
           </Column>
           <Side className="mt-3">

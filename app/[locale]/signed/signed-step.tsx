@@ -6,6 +6,7 @@ import { signedSteps } from '@/app/[locale]/signed/signed-steps'
 import { ButtonLink } from '@/components/ui/button'
 import type { Ask } from '@/lib/asks/rules'
 import { localePath, type Locale } from '@/lib/i18n/locales'
+import { shareIn } from '@/lib/signatures/signed-view'
 
 type SignedStepProps = {
   locale: Locale
@@ -18,7 +19,8 @@ type SignedStepProps = {
 export async function SignedStep({ locale, token, ask }: SignedStepProps) {
   const page = await signedSteps(locale, token)
   if (!page) return <OverLink locale={locale} />
-  const first = `/signed/${token}`
+  const { values, shape } = page.view
+  const first = `/signed/${values.token}`
   const rule = page.asks.find((each) => each.ask === ask) ?? page.asks[0]
   if (!rule || (ask && rule.ask !== ask)) redirect(localePath(locale, first))
   return (
@@ -27,7 +29,9 @@ export async function SignedStep({ locale, token, ask }: SignedStepProps) {
       path={ask ? `${first}/${ask}` : first}
       asks={page.asks}
       ask={rule.ask}
-      share={page.share}
+      share={shareIn(page.view)}
+      picks={shape.picks}
+      lead={values.lead}
       hrefOf={(each) => localePath(locale, `${first}/${each}`)}
     />
   )

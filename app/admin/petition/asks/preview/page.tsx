@@ -10,6 +10,7 @@ import { allCountries, isCountry } from '@/lib/countries/rules'
 import { DEFAULT_LOCALE, isLocale, languageAttributes } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { asksOf } from '@/lib/petition/asks'
+import { countLead } from '@/lib/signatures/signed-view'
 
 export const dynamic = 'force-dynamic'
 
@@ -45,6 +46,7 @@ export default async function AskPreviewPage({ searchParams }: PreviewProps) {
         path="/signed"
         ask={rule.ask}
         share={SAMPLE}
+        lead={await countLead(locale)}
         preview={
           <AskPreviewBar
             {...{ country, first }}
