@@ -35,9 +35,9 @@ export const BOUNCE_GUARD = { of: 200, most: 10 }
 
 const LONGEST = 4 * 60 * MINUTE
 
-/** So many mails are claimed at once: while some are sent, others are composed and signed. A kill may repeat each. */
+/** So many mails are claimed at once, one for each connection but that of mails to one person. A kill may repeat each. */
 export function mostUnderWay(connections: number): number {
-  return connections > 1 ? 2 * (connections - 1) : 1
+  return Math.max(1, connections - 1)
 }
 
 /** Seconds until the next try. */

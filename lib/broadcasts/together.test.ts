@@ -4,14 +4,11 @@ import { publishedUpdate, startedBroadcast } from '@/testing/scenes/broadcasts'
 import { Mailing, makeDue, sendAll } from '@/testing/scenes/mailing'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
 
-const mailing = new Mailing()
+const mailing = new Mailing(5)
 const { mail } = mailing
 
-beforeAll(async () => {
-  process.env.SMTP_CONNECTIONS = '4'
-  await mailing.open()
-  await useSeededDatabase()
-})
+beforeAll(() => mailing.open())
+beforeAll(useSeededDatabase)
 afterAll(() => mailing.close())
 beforeEach(() => mailing.begin())
 

@@ -14,11 +14,13 @@ export class Mailing {
   readonly mail = new MailServer()
   domain = ''
 
+  /** Of one connection at first, so that a test knows which mail comes next. */
+  constructor(private readonly connections = 1) {}
+
   async open(): Promise<void> {
     await this.mail.open()
     process.env.SMTP_URL = this.mail.url
-    // One mail at a time, so that a test knows which comes next.
-    process.env.SMTP_CONNECTIONS ??= '1'
+    process.env.SMTP_CONNECTIONS = String(this.connections)
     process.env.MAIL_FROM = 'Campaign <campaign@example.org>'
   }
 
