@@ -54,7 +54,7 @@ test('an editor that the browser translates goes on while one writes, saves and 
   await page.getByLabel('Day').fill('2099-01-01')
   await page.getByLabel('Time', { exact: true }).fill('09:00')
   await page.getByRole('button', { name: 'Schedule in English' }).click()
-  await expect(page.locator('#day-error')).toBeVisible(SOON)
+  await expect(page.locator('#en-day-error')).toBeVisible(SOON)
   await page.getByLabel('When', { exact: true }).selectOption('Now')
   await page.getByRole('button', { name: 'Publish in English' }).click()
   await expect(page.locator('#en-body-error')).toContainText('[@nope]', SOON)

@@ -36,8 +36,8 @@ test('two admins who edited different fields keep both, and see field by field w
   await expect(other.page.getByLabel('Summary')).toHaveValue('Her summary.')
   await expect(other.page.getByText('This tab kept words')).toHaveCount(0)
   await other.page.getByRole('link', { name: 'Versions' }).click()
-  await expect(other.page.getByRole('link', { name: 'Edited by two' }).first()).toBeVisible()
-  await expect(other.page.getByRole('link', { name: 'Her title' }).first()).toBeVisible()
+  await expect(other.page.getByRole('cell', { name: 'Edited by two' }).first()).toBeVisible()
+  await expect(other.page.getByRole('cell', { name: 'Her title' }).first()).toBeVisible()
   await other.page.close()
 })
 

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { languageAttributes, type Locale } from '@/lib/i18n/locales'
 
 type FieldProps = {
-  /** Also the control's id. */
+  /** Also the control's id, where it has no other. */
   name: string
   label: string
   hint?: string
@@ -60,19 +60,34 @@ type InLanguage = {
   lang?: Locale
 }
 
+type WithId = {
+  /** Its name by default: for a name that another form on the page has too. */
+  id?: string
+}
+
 type TextFieldProps = FieldProps &
   InLanguage &
+  WithId &
   Omit<ComponentProps<'input'>, 'name' | 'id' | 'className' | 'lang'>
 
-export function TextField({ name, label, hint, errors, errorWord, lang, ...input }: TextFieldProps) {
+export function TextField({
+  name,
+  id = name,
+  label,
+  hint,
+  errors,
+  errorWord,
+  lang,
+  ...input
+}: TextFieldProps) {
   return (
-    <Field name={name} label={label} hint={hint} errors={errors} errorWord={errorWord}>
+    <Field name={id} label={label} hint={hint} errors={errors} errorWord={errorWord}>
       <input
-        id={name}
+        id={id}
         name={name}
         className="control"
         {...(lang && languageAttributes(lang))}
-        {...describedBy({ name, hint, errors })}
+        {...describedBy({ name: id, hint, errors })}
         {...input}
       />
     </Field>
@@ -98,16 +113,16 @@ export function TextArea({ name, label, hint, errors, errorWord, lang, ...textar
   )
 }
 
-type SelectProps = FieldProps & Omit<ComponentProps<'select'>, 'name' | 'id' | 'className'>
+type SelectProps = FieldProps & WithId & Omit<ComponentProps<'select'>, 'name' | 'id' | 'className'>
 
-export function SelectField({ name, label, hint, errors, errorWord, ...select }: SelectProps) {
+export function SelectField({ name, id = name, label, hint, errors, errorWord, ...select }: SelectProps) {
   return (
-    <Field name={name} label={label} hint={hint} errors={errors} errorWord={errorWord}>
+    <Field name={id} label={label} hint={hint} errors={errors} errorWord={errorWord}>
       <select
-        id={name}
+        id={id}
         name={name}
         className="control"
-        {...describedBy({ name, hint, errors })}
+        {...describedBy({ name: id, hint, errors })}
         {...select}
       />
     </Field>

@@ -20,6 +20,8 @@ export type PublishingChoice = {
 type PublishChoiceProps = {
   /** The id of the editor's form, which it is sent with. */
   form: string
+  /** The editor's own, which tells its fields from those of another one beside it. */
+  locale: Locale
   /** Those that are not public. */
   languages: Locale[]
   choice: PublishingChoice
@@ -30,7 +32,15 @@ type PublishChoiceProps = {
 }
 
 /** Which languages, and now or at a time. Without scripts all of it stands in the panel, and the button is only “Publish”. */
-export function PublishChoice({ form, languages, choice, onChoice, zones, errors }: PublishChoiceProps) {
+export function PublishChoice({
+  form,
+  locale,
+  languages,
+  choice,
+  onChoice,
+  zones,
+  errors,
+}: PublishChoiceProps) {
   const [t, around] = [useTranslations('admin.updates.choice'), useLocale()]
   const panel = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
@@ -38,28 +48,23 @@ export function PublishChoice({ form, languages, choice, onChoice, zones, errors
   }, [errors])
   const note = ({ target: { name, value } }: ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
     onChoice({ [name]: value })
-  const field = (name: 'day' | 'time' | 'zone') => ({ form, name, errors: errors[name], onChange: note })
+  const control = (name: keyof PublishingChoice) => ({ form, name, id: `${locale}-${name}`, onChange: note })
+  const field = (name: 'day' | 'time' | 'zone') => ({ ...control(name), errors: errors[name] })
   const ahead = useTranslations('admin.updates.schedule')
   const here = zones.includes(choice.zone) ? zones : [...zones, choice.zone]
   return (
     <details ref={panel} className="publish-choice">
       <summary>{t('summary')}</summary>
       <div className="grid grid-cols-2 gap-3 pt-2">
-        <SelectField
-          label={t('languages')}
-          form={form}
-          name="languages"
-          value={choice.languages}
-          onChange={note}
-        >
-          {languages.map((locale) => (
-            <option key={locale} value={locale}>
-              {languageName(locale, around)}
+        <SelectField label={t('languages')} value={choice.languages} {...control('languages')}>
+          {languages.map((each) => (
+            <option key={each} value={each}>
+              {languageName(each, around)}
             </option>
           ))}
           {languages.length > 1 && <option value="all">{t('all', { count: languages.length })}</option>}
         </SelectField>
-        <SelectField label={t('when')} form={form} name="when" value={choice.when} onChange={note}>
+        <SelectField label={t('when')} value={choice.when} {...control('when')}>
           <option value="now">{t('now')}</option>
           <option value="later">{t('later')}</option>
         </SelectField>

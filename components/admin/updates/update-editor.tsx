@@ -119,6 +119,7 @@ export function UpdateEditor(props: UpdateEditorProps) {
         {publishing.hasChoice ? (
           <PublishChoice
             form={formId}
+            locale={locale}
             languages={publishing.languages}
             choice={choice}
             onChoice={onChoice}
@@ -190,6 +191,7 @@ function PlainChoice({ form, locale }: { form: string; locale: Locale }) {
 // A field of another language stands on that one's page.
 function fieldAddress(name: string, id: number, locale: Locale): string {
   const other = localeOfField(name)
-  const isHere = other === null || other === locale
-  return isHere ? `#${name}` : `/admin/updates/${id}?locale=${other}#${name}`
+  // Those of the choice have no language in their names.
+  if (other === null) return `#${locale}-${name}`
+  return other === locale ? `#${name}` : `/admin/updates/${id}?locale=${other}#${name}`
 }
