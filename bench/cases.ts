@@ -4,6 +4,7 @@ import { insertLoopCase } from './baselines/insert-loop.ts'
 import { nginxStaticCase } from './baselines/nginx-static.ts'
 import type { Case } from './case.ts'
 import { exportCase } from './export/case.ts'
+import { journeyCase } from './journey/case.ts'
 import { ledgerProofCase } from './ledger-proof-case.ts'
 import { mailCase } from './mail/case.ts'
 import { trafficCase } from './traffic-case.ts'
@@ -84,6 +85,7 @@ export const CASES: Case[] = [
     ],
     mostConfirmations: 1_500,
   }),
+  journeyCase,
   adminListsCase,
   adminInStormCase,
   ledgerProofCase({

@@ -29,8 +29,11 @@ export function siteAt(origin: string, databaseUrl: string | null): MeasuredSite
   return { targets: [origin], pids: [], databaseUrl, ...rest }
 }
 
-/** Starts the real site on a fresh database without limits. This process gets its secrets, so that lib makes valid tokens. */
-export async function startMeasuredSite(processes: number): Promise<MeasuredSite> {
+/** Starts the real site on a fresh database without limits, and with the settings `given`. This process gets its secrets, so that lib makes valid tokens. */
+export async function startMeasuredSite(
+  processes: number,
+  given: Record<string, string> = {},
+): Promise<MeasuredSite> {
   const { folder, remove } = await temporaryFolder()
   const names = ['AUTH_SECRET', 'DATA_KEY', 'LEDGER_KEY']
   const secrets = Object.fromEntries(names.map((name) => [name, randomBytes(32).toString('hex')]))
@@ -51,7 +54,7 @@ export async function startMeasuredSite(processes: number): Promise<MeasuredSite
     const dataDir = path.join(folder, name)
     await mkdir(dataDir, { mode: 0o711 })
     const own = { ...secrets, SITE_URL: origin, HOST: '127.0.0.1', DATA_DIR: dataDir, LIMITS: 'off' }
-    const env = { ...process.env, ...BLANK_ENVIRONMENT, ...own, ...settings }
+    const env = { ...process.env, ...BLANK_ENVIRONMENT, ...own, ...given, ...settings }
     // Its own process group, so that Ctrl-C does not end it before the load.
     const program = startSiteProgram({ env, detached: true })
     programs.push(program)

@@ -41,6 +41,7 @@ export const THRESHOLDS: Threshold[] = [
   ...['sign-page', 'confirm-page'].map((name) => speed(name, 2_000)),
   ...['confirm', 'confirm-two'].map((name) => speed(name, 1_000)),
   within('admin-in-storm', STORM_MS, 1),
+  speed('journey', 500),
   mails('broadcast', 1_000),
   mails('broadcast-dkim', 500),
   mails('confirmation-mails', 600),
