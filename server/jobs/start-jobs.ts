@@ -10,8 +10,8 @@ import { jobLogger } from '@/server/jobs/job-log'
 import { WorkerLiveness } from '@/server/jobs/worker-liveness'
 import { startWorkerPool, type WorkerPool } from '@/server/jobs/worker-pool'
 
-// Without a delay the queue leaves a lost connection's rejection unhandled, which would end the process.
-const SETTLED_WITHIN = { completeJobBatchDelay: 5, failJobBatchDelay: 0 }
+// Without a delay the queue leaves a lost connection's rejection unhandled, which would end the process; its local queue always does.
+const SETTLE_IN_BATCHES = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
 const FEWEST_AT_ONCE = 5
 const CONNECTIONS = 8
 const SWEEP_MS = 5_000
@@ -36,8 +36,7 @@ export async function startJobs(finishMs = FINISH_MS): Promise<{ stop(): Promise
       pollInterval: 2_000,
       noHandleSignals: true,
       logger: jobLogger(),
-      // Taking jobs one by one cost PostgreSQL more than all else of a mail.
-      preset: { worker: { ...SETTLED_WITHIN, localQueue: { size: 2 * atOnce } } },
+      preset: SETTLE_IN_BATCHES,
       crontab: JOBS.flatMap(({ crontab }) => crontab ?? []).join('\n'),
     },
     liveness,
