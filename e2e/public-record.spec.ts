@@ -209,6 +209,7 @@ test('a campaign that ends says so on every page and takes no signature, until t
   await expect(notice).toContainText('Otra campaña tomó el lugar de esta')
   await expect(notice.getByRole('link')).toHaveAttribute('href', 'https://next.example/petition')
   expect(await accessibilityFaults(page)).toEqual([])
+  await expect.poll(async () => (await request.get(`${site.url}/sign`)).text(), SOON).toContain('closed')
   await page.goto(`${site.url}/sign`)
   await expect(page.getByRole('heading', { name: 'Signing is closed' })).toBeVisible()
   await expect(page.locator('form#sign')).toHaveCount(0)
