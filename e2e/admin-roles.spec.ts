@@ -8,7 +8,7 @@ test('an editor writes updates, and finds neither signatures nor the petition’
 }) => {
   await admin.signsIn()
   const editor = await admin.welcomes('editor', browser)
-  await expect(editor.page.getByRole('link', { name: 'Signatures' })).toHaveCount(0)
+  await expect(editor.page.getByRole('link', { name: 'Signatures', exact: true })).toHaveCount(0)
   for (const path of ['/admin/signatures', '/admin/petition', '/admin/admins', '/admin/mailbox']) {
     expect((await editor.page.goto(path))?.status(), path).toBe(404)
   }
