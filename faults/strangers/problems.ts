@@ -8,6 +8,14 @@ const PRIVATE = ROUTES.filter(({ kind, cached }) => KINDS.includes(kind) && !cac
   .flatMap(pathsOf)
   .map((path) => path.replace(/\/\[.*$/, ''))
   .concat('/api')
+const SHARED_AT: Record<string, RegExp> = {
+  whatsapp: /^https:\/\/wa\.me\//,
+  facebook: /^https:\/\/www\.facebook\.com\/sharer\//,
+  x: /^https:\/\/x\.com\/intent\//,
+  bluesky: /^https:\/\/bsky\.app\/intent\//,
+  telegram: /^https:\/\/t\.me\/share\//,
+  email: /^mailto:\?/,
+}
 const ADMIN = /^\/admin(?:[/?]|$)/
 
 /** What is wrong with any answer; status 0 means the HTTP parser closed the connection. */
@@ -23,7 +31,7 @@ export function problemsOf(asked: RawRequest, { status, headers }: RawResponse, 
   if (all('content-security-policy').join().includes("'nonce-") && !ADMIN.test(asked.target))
     wrong.push('the admin area’s policy')
   if (status === 405 && all('allow').length !== 1) wrong.push('no Allow')
-  if (!path.endsWith('/donate/go') && all('location').some((to) => leavesTheSite(to, origin)))
+  if (all('location').some((to) => leavesTheSite(to, origin) && !mayLeadTo(path, to)))
     wrong.push(`leads to ${all('location').join()}`)
   return wrong.map((what) => `${what} (${status}): ${described(asked)}`)
 }
@@ -38,6 +46,12 @@ function contradicts(caching: string): boolean {
 
 function leavesTheSite(location: string, origin: string): boolean {
   return new URL(location, origin).origin !== origin
+}
+
+// To give, as staff set it; to share, to the channel's own place and nowhere else.
+function mayLeadTo(path: string, location: string): boolean {
+  const channel = /\/share\/(\w+)$/.exec(path)?.[1]
+  return channel ? SHARED_AT[channel]?.test(location) === true : path.endsWith('/donate/go')
 }
 
 function described({ method, target, headers, body }: RawRequest): string {
