@@ -10,7 +10,7 @@ const NARROW = { width: 320, height: 800 }
 
 // Names, which no language changes: of services, formats and time zones, of languages, of the campaign, of who is cited or received signatures.
 const NAMES = [
-  ...['WhatsApp', 'Facebook', 'X (Twitter)', 'Bluesky', 'CSL-JSON', 'BibTeX', 'RIS'],
+  ...['WhatsApp', 'Facebook', 'X (Twitter)', 'Bluesky', 'Mastodon', 'Telegram', 'CSL-JSON', 'BibTeX', 'RIS'],
   ...['ActBlue', 'Anedot', 'Givebutter Widgets', 'Stripe Payment Links'],
   ...LOCALES.map(nativeName),
   ...[campaignFields.name, campaignFields.organisation],
