@@ -46,7 +46,7 @@ export function statusIs(status: number | undefined, wanted: number, what: strin
 // A name may be followed by its date; addresses stand for themselves.
 function isName(text: string): boolean {
   return (
-    /:\/\/|\w\.\w{2}|^localhost:\d+$/.test(text) ||
+    /:\/\/|\w\.\w{2}|^localhost:\d+(?:\/\w+)?$/.test(text) ||
     NAMES.some((name) => text === name || text.startsWith(`${name}, `))
   )
 }
