@@ -4,7 +4,7 @@ import type { RawRequest } from './requests.ts'
 
 const KINDS = ['private', 'token', 'redirect', 'api', 'admin']
 // Whatever stands below them too, and below /api what is not there.
-const PRIVATE = ROUTES.filter(({ kind, cached }) => KINDS.includes(kind) && !cached)
+const PRIVATE = ROUTES.filter(({ kind, cached, flash }) => KINDS.includes(kind) && (!cached || flash))
   .flatMap(pathsOf)
   .map((path) => path.replace(/\/\[.*$/, ''))
   .concat('/api')

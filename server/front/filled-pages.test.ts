@@ -115,6 +115,8 @@ it('fills each step after confirming with the link and the count of who asks', a
       expect(await text(path)).toMatch(new RegExp(`token: ${token}</p>.*lead: [^<]*\\d.*code: ${code}</p>`))
   }
   expect(made).toHaveLength(2)
+  expect(await text(`/signed/${rows[1] && signedToken(rows[1])}/elsewhere`)).toBe('passed on')
+  expect(made).toHaveLength(2)
   const [withdrawn] = rows
   if (withdrawn) await withdraw(actToken(withdrawn))
   expect(await text(`/signed/${withdrawn && signedToken(withdrawn)}`)).toBe('passed on')

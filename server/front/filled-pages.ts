@@ -1,10 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { ASKS } from '@/lib/asks/rules'
 import { localeOfPath, type Locale } from '@/lib/i18n/locales'
 import { namesIn, templateToken, type PageView } from '@/lib/page-templates/template-token'
 import { confirmView, isPending } from '@/lib/signatures/confirm-view'
 import { signedView } from '@/lib/signatures/signed-view'
 import { unsubscribeView } from '@/lib/subscriptions/unsubscribe-view'
-import { matching, ROUTES } from '@/routes.mjs'
+import { matching } from '@/routes.mjs'
 import { pathOf } from '@/server/http/cacheable-paths'
 import { acceptsGzip } from '@/server/http/encodings'
 import { respond, withoutHeaders } from '@/server/http/reply'
@@ -23,6 +24,8 @@ type FilledPage = {
   lists: readonly string[]
 }
 
+const SIGNED: FilledPage = { name: 'signed', view: signedView, lists: [] }
+
 const PAGES: Record<string, FilledPage> = {
   '/confirm/[token]': {
     name: 'confirm',
@@ -32,14 +35,16 @@ const PAGES: Record<string, FilledPage> = {
     },
     lists: ['country'],
   },
-  '/signed/[token]': { name: 'signed', view: signedView, lists: [] },
-  '/signed/[token]/[ask]': { name: 'signed', view: signedView, lists: [] },
+  '/signed/[token]': SIGNED,
+  // By name, so that no other step has a page made for it here.
+  ...Object.fromEntries(ASKS.map((ask) => [`/signed/[token]/${ask}`, SIGNED])),
   '/unsubscribe/[token]': { name: 'unsubscribe', view: unsubscribeView, lists: [] },
 }
-const FILLED = ROUTES.flatMap((route) => {
-  const page = PAGES[route.path]
-  return page ? [{ ...page, pattern: matching([route]), fromEnd: segmentsAfterToken(route.path) }] : []
-})
+const FILLED = Object.entries(PAGES).map(([path, page]) => ({
+  ...page,
+  pattern: matching([{ path, kind: 'token', localized: true }]),
+  fromEnd: segmentsAfterToken(path),
+}))
 
 /** Pages of one visitor are made from a page with placeholders and never kept; all else goes on (docs/decisions/0076). */
 export function fillPages(templates: PageCache, next: RequestListener): RequestListener {
